@@ -1,0 +1,5 @@
+/** The vocabulary of claims. */
+@NullMarked
+package org.sijil.domain;
+
+import org.jspecify.annotations.NullMarked;
