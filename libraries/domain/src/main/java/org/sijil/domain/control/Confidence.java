@@ -1,0 +1,9 @@
+package org.sijil.domain.control;
+
+/** Judgement, not probability. */
+public enum Confidence {
+    NONE,
+    LOW,
+    MEDIUM,
+    HIGH
+}

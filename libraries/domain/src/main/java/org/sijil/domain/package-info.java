@@ -1,5 +1,0 @@
-/** The vocabulary of claims. */
-@NullMarked
-package org.sijil.domain;
-
-import org.jspecify.annotations.NullMarked;

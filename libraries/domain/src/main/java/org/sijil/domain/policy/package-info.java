@@ -1,0 +1,5 @@
+/** The fold's numbers as data. */
+@NullMarked
+package org.sijil.domain.policy;
+
+import org.jspecify.annotations.NullMarked;
