@@ -1,0 +1,106 @@
+package org.sijil.store;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.function.Function;
+
+/**
+ * Lets the commands of one replica into the log in the order of their arrival, one call at a time: while a call is
+ * under way commands queue, and when it returns the next takes what is queued. So batches grow with the load, without a
+ * timer.
+ */
+public final class Sequencer {
+    private static final int CALL_COMMANDS = 256;
+    private static final int CALL_BYTES = 1 << 20;
+    private static final int QUEUED_COMMANDS = 4096;
+    private static final int QUEUED_BYTES = 32 << 20;
+    /** Far above any call; a server silent for so long has lost the connection without telling. */
+    private static final Duration CALL_LIMIT = Duration.ofSeconds(30);
+
+    private record Waiting(Append append, UniEmitter<? super Outcome> answer) {}
+
+    private final Function<List<Append>, Uni<List<Outcome>>> call;
+
+    private final Queue<Waiting> queue = new ArrayDeque<>();
+    private int queuedBytes;
+    private boolean calling;
+
+    /** @param call appends a batch durably, in one transaction, and gives one outcome for each command in order */
+    public Sequencer(Function<List<Append>, Uni<List<Outcome>>> call) {
+        this.call = call;
+    }
+
+    public Uni<Outcome> append(Append append) {
+        return Uni.createFrom().emitter(answer -> {
+            if (enqueue(new Waiting(append, answer))) {
+                callNext();
+            } else {
+                answer.complete(new Outcome.Overloaded());
+            }
+        });
+    }
+
+    private synchronized boolean enqueue(Waiting command) {
+        int size = command.append().size();
+        if (queue.size() == QUEUED_COMMANDS || (!queue.isEmpty() && queuedBytes + size > QUEUED_BYTES)) {
+            return false;
+        }
+        queuedBytes += size;
+        return queue.add(command);
+    }
+
+    private void callNext() {
+        var batch = nextBatch();
+        if (batch.isEmpty()) {
+            return;
+        }
+        var commands = batch.stream().map(Waiting::append).toList();
+        // After a failure the batch may be in the log or not: the transaction committed before the answer was lost,
+        // or never will. Sending it again could append twice what carries no key, so the senders are told and decide.
+        Uni.createFrom()
+                .deferred(() -> call.apply(commands))
+                .ifNoItem()
+                .after(CALL_LIMIT)
+                .fail()
+                .onTermination()
+                .invoke(this::release)
+                .subscribe()
+                .with(
+                        outcomes -> {
+                            callNext();
+                            for (int i = 0; i < batch.size(); i++) {
+                                batch.get(i).answer().complete(outcomes.get(i));
+                            }
+                        },
+                        lost -> {
+                            callNext();
+                            batch.forEach(command -> command.answer().fail(lost));
+                        });
+    }
+
+    /** What the next call takes; nothing while one is under way. A command larger than a call goes alone. */
+    private synchronized List<Waiting> nextBatch() {
+        var batch = new ArrayList<Waiting>();
+        int bytes = 0;
+        while (!calling && batch.size() < CALL_COMMANDS && !queue.isEmpty()) {
+            int size = queue.element().append().size();
+            if (!batch.isEmpty() && bytes + size > CALL_BYTES) {
+                break;
+            }
+            bytes += size;
+            batch.add(queue.remove());
+        }
+        queuedBytes -= bytes;
+        calling |= !batch.isEmpty();
+        return batch;
+    }
+
+    private synchronized void release() {
+        calling = false;
+    }
+}
