@@ -1,0 +1,4 @@
+@NullMarked
+package org.sijil.domain.decide;
+
+import org.jspecify.annotations.NullMarked;
