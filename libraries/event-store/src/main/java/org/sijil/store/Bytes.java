@@ -3,6 +3,7 @@ package org.sijil.store;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** An immutable byte string, equal by value. */
 public final class Bytes {
@@ -35,7 +36,7 @@ public final class Bytes {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Bytes that && Arrays.equals(bytes, that.bytes);
     }
 

@@ -5,22 +5,24 @@ import io.smallrye.mutiny.Uni;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One follower's way through a log.
  *
- * <p>Each page is read from the last handled entry on, that entry included: if it is gone or has another leaf, the log
- * was forked or rolled back, whether before the follower started or under its eyes.
+ * <p>With each page the leaf hash of the last handled entry is read again: if that entry is gone or another, the log was
+ * forked or rolled back, whether before the follower started or under its eyes.
  */
 public final class Following {
-    /** Reads entries from a position on, at most so many, with the completion where they reach the end. */
+    /** Reads a page of entries, at most so many, from after a position on; −1 is before the first. */
     @FunctionalInterface
     public interface Pages {
-        Uni<LogBatch> read(long from, int limit);
+        Uni<Page> read(long after, int limit);
     }
+
+    /** @param leafBefore leaf hash of the entry at the position that was read after, null where there is none */
+    public record Page(@Nullable Hash leafBefore, LogBatch batch) {}
 
     private static final Logger LOG = System.getLogger(Following.class.getName());
 
@@ -71,11 +73,11 @@ public final class Following {
         return ready.chain(this::read).map(this::news);
     }
 
-    private Uni<LogBatch> read() {
+    private Uni<Page> read() {
         heard = bell.heard();
         // A database that is down is not a broken log: the follower waits for it, however long.
         return Uni.createFrom()
-                .deferred(() -> pages.read(handled == null ? 0 : handled.position(), PAGE))
+                .deferred(() -> pages.read(handled == null ? -1 : handled.position(), PAGE))
                 .ifNoItem()
                 .after(READ_LIMIT)
                 .fail()
@@ -87,29 +89,20 @@ public final class Following {
                 .indefinitely();
     }
 
-    private Optional<LogBatch> news(LogBatch page) {
-        var entries = afterHandled(page.entries());
-        for (var entry : entries) {
-            advance(entry);
-        }
-        caughtUp = entries.isEmpty();
-        boolean completionMoved =
-                page.completion() != null && !page.completion().equals(completion);
-        if (completionMoved) {
-            completion = page.completion();
-        }
-        return caughtUp && !completionMoved ? Optional.empty() : Optional.of(new LogBatch(entries, page.completion()));
-    }
-
-    private List<Entry> afterHandled(List<Entry> entries) {
-        if (handled == null) {
-            return entries;
-        }
-        if (entries.isEmpty() || !handled.equals(standAfter(entries.getFirst()))) {
+    private Optional<LogBatch> news(Page page) {
+        if (handled != null && !handled.leafHash().equals(page.leafBefore())) {
             throw new ForkedLogException("log %s no longer holds, at position %d, the entry with leaf %s"
                     .formatted(origin, handled.position(), handled.leafHash()));
         }
-        return entries.subList(1, entries.size());
+        var batch = page.batch();
+        batch.entries().forEach(this::advance);
+        caughtUp = batch.entries().isEmpty();
+        boolean completionMoved =
+                batch.completion() != null && !batch.completion().equals(completion);
+        if (completionMoved) {
+            completion = batch.completion();
+        }
+        return caughtUp && !completionMoved ? Optional.empty() : Optional.of(batch);
     }
 
     private void advance(Entry entry) {
@@ -118,10 +111,6 @@ public final class Following {
             throw new BrokenLogException(
                     "log %s has position %d where %d is due".formatted(origin, entry.position(), next));
         }
-        handled = standAfter(entry);
-    }
-
-    private static FollowFrom.After standAfter(Entry entry) {
-        return new FollowFrom.After(entry.position(), entry.leafHash());
+        handled = new FollowFrom.After(entry.position(), entry.leafHash());
     }
 }

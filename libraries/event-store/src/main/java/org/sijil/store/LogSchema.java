@@ -1,0 +1,37 @@
+package org.sijil.store;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Where a log lives in its database, and what it is created as: {@link #MIGRATIONS} run by Flyway with
+ * {@link #placeholders()} and {@code schema} as the default schema.
+ *
+ * @param schema  the log's own; also the channel on which appends are notified
+ * @param origin  the log's name, a URL without its scheme
+ * @param stamped whether headers carry recordedAt and recordedBy
+ */
+public record LogSchema(String schema, String origin, boolean stamped) {
+    public static final String MIGRATIONS = "classpath:db/log";
+
+    private static final Pattern IDENTIFIER = Pattern.compile("[a-z][a-z0-9_]{0,62}");
+    private static final Pattern ORIGIN = Pattern.compile("[a-z0-9.-]+(/[a-z0-9._~-]+)*");
+
+    public LogSchema {
+        // Both are put into SQL as they are.
+        if (!IDENTIFIER.matcher(schema).matches() || !ORIGIN.matcher(origin).matches()) {
+            throw new IllegalArgumentException("not a schema or not an origin: %s, %s".formatted(schema, origin));
+        }
+    }
+
+    public Map<String, String> placeholders() {
+        return Map.of("schema", schema, "origin", origin, "stamped", Boolean.toString(stamped));
+    }
+
+    /** Throws where a command cannot be for this log: no outcome, but a mistake of the program that made it. */
+    void requireFit(Append append) {
+        if (stamped != (append.recordedBy() != null)) {
+            throw new IllegalArgumentException("recordedBy is given where the log is stamped, and only there");
+        }
+    }
+}

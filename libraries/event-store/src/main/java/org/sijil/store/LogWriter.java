@@ -1,0 +1,77 @@
+package org.sijil.store;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The two calls that write a log.
+ *
+ * <p>For a writer whose entries must stand or fall with rows of its own: called inside its transaction, READ COMMITTED,
+ * nothing is there before it commits, and from the append on nobody else appends until then. A transaction left open
+ * therefore stops the log; give such connections an {@code idle_in_transaction_session_timeout}.
+ */
+public final class LogWriter {
+    private final LogSchema schema;
+    private final String append;
+    private final String moveCompletion;
+
+    public LogWriter(LogSchema schema) {
+        this.schema = schema;
+        append = """
+            select outcome, entry_position, entry_leaf_hash, entry_recorded_at, actual_stream, actual_version
+            from %s.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+            """.formatted(schema.schema());
+        moveCompletion = "select %s.move_completion($1, $2)".formatted(schema.schema());
+    }
+
+    /**
+     * Appends a batch, each command judged on its own and after those before it.
+     *
+     * @param client a connection, whose transaction it then joins; or a pool: the call is a transaction by itself
+     * @return one outcome for each command, in order
+     */
+    public Uni<List<Outcome>> append(SqlClient client, List<Append> batch) {
+        batch.forEach(schema::requireFit);
+        var arrays = new AppendArrays(batch);
+        return client.preparedQuery(append).execute(arrays.parameters()).map(rows -> {
+            var outcomes = new ArrayList<Outcome>(batch.size());
+            rows.forEach(row -> outcomes.add(outcome(row, arrays.streams())));
+            return outcomes;
+        });
+    }
+
+    /** Says how far the source is worked in. Fails where that would be a step back. */
+    public Uni<Void> moveCompletion(SqlConnection connection, Completion completion) {
+        var leaf = Buffer.buffer(completion.sourceLeaf().toArray());
+        return connection
+                .preparedQuery(moveCompletion)
+                .execute(Tuple.of(completion.to(), leaf))
+                .replaceWithVoid();
+    }
+
+    private static Outcome outcome(Row row, List<String> streams) {
+        return switch (row.getString("outcome")) {
+            case "appended" -> new Outcome.Appended(receipt(row));
+            case "duplicate" -> new Outcome.Duplicate(receipt(row));
+            case "idempotency conflict" -> new Outcome.IdempotencyConflict();
+            case "version conflict" -> new Outcome.VersionConflict(row.getLong("actual_version"));
+            case "stale reliance" ->
+                new Outcome.StaleReliance(
+                        streams.get(row.getInteger("actual_stream") - 1), row.getLong("actual_version"));
+            case String unknown -> throw new IllegalStateException("append gave outcome " + unknown);
+        };
+    }
+
+    private static Receipt receipt(Row row) {
+        return new Receipt(
+                row.getLong("entry_position"),
+                EntryRow.hash(row, "entry_leaf_hash"),
+                EntryRow.instant(row, "entry_recorded_at"));
+    }
+}

@@ -1,0 +1,173 @@
+-- Appends a batch of commands, each judged on its own and in the order given, and tells what became of each.
+--
+-- Streams and command ids are given once each; everywhere else they are numbers into those lists, from 1, and 0 is none.
+-- Parameters in the plural are arrays with an element for each stream, command id, command, reliance or part.
+create or replace function ${schema}.append(
+  streams           text[],
+  key_ids           bytea[],
+  targets           int[],    -- of each command, its stream
+  expectations      bigint[], -- −2 any, −1 none, or the version
+  types             text[],
+  recorders         text[],
+  commitments       text[],   -- as they stand in the header
+  command_keys      int[],
+  fingerprints      bytea[],
+  reliance_ends     int[],    -- of each command, the number of reliances up to and with its own
+  reliance_streams  int[],
+  reliance_versions bigint[],
+  part_commands     int[],
+  part_indexes      int[],
+  part_salts        bytea[],
+  part_contents     bytea[]
+) returns table (
+  outcome           text,
+  entry_position    bigint,
+  entry_leaf_hash   bytea,
+  entry_recorded_at timestamptz,
+  actual_stream     int,
+  actual_version    bigint
+)
+  language plpgsql
+  security definer
+  set search_path = ${schema}, pg_temp
+as $$
+declare
+  with_stamp       boolean;
+  head             bigint;
+  head_time        timestamptz;
+  stamp            timestamptz;
+  stream_versions  bigint[];
+  stream_lasts     bigint[];
+  key_positions    bigint[];
+  key_fingerprints bytea[];
+  target           int;
+  key              int;
+  reliance_end     int := 0;
+  stale            int;
+  appended         int := 0;
+  stored           int;
+  outcomes         text[];
+  positions        bigint[];
+  versions         bigint[];
+  predecessors     bigint[];
+  actual_streams   int[];
+  actual_versions  bigint[];
+begin
+  -- In the other levels the head below would be read from a snapshot older than the lock.
+  if current_setting('transaction_isolation') <> 'read committed' then
+    raise exception 'append needs read committed, not %', current_setting('transaction_isolation');
+  end if;
+  -- Whoever reads the outcome takes it for durable.
+  if current_setting('synchronous_commit') in ('off', 'local') then
+    raise exception 'append needs synchronous_commit, not %', current_setting('synchronous_commit');
+  end if;
+
+  -- Held until commit: no one else can append between what is read here and what is written.
+  select l.stamped into strict with_stamp from log l for update;
+
+  -- In a statement of its own, whose snapshot is taken under the lock.
+  select e.position, e.recorded_at into head, head_time from entry e order by e.position desc limit 1;
+  head := coalesce(head, -1);
+  stamp := greatest(clock_timestamp(), head_time);
+
+  select array_agg(coalesce(e.version, -1) order by s.number), array_agg(coalesce(e.position, -1) order by s.number)
+  into stream_versions, stream_lasts
+  from unnest(streams) with ordinality as s (name, number)
+  left join lateral (
+    select last.version, last.position from entry last where last.stream = s.name order by last.version desc limit 1
+  ) e on true;
+
+  select array_agg(coalesce(k.position, -1) order by g.number), array_agg(k.fingerprint order by g.number)
+  into key_positions, key_fingerprints
+  from unnest(key_ids) with ordinality as g (id, number)
+  left join command_key k on k.id = g.id;
+
+  for command in 1 .. cardinality(targets) loop
+    target := targets[command];
+    key := command_keys[command];
+    actual_streams[command] := target;
+    actual_versions[command] := stream_versions[target];
+    positions[command] := -1;
+    versions[command] := stream_versions[target] + 1;
+    predecessors[command] := stream_lasts[target];
+
+    stale := null;
+    for reliance in reliance_end + 1 .. reliance_ends[command] loop
+      if stream_versions[reliance_streams[reliance]] <> reliance_versions[reliance] then
+        stale := reliance_streams[reliance];
+        exit;
+      end if;
+    end loop;
+    reliance_end := reliance_ends[command];
+
+    if key > 0 and key_positions[key] >= 0 then
+      if key_fingerprints[key] = fingerprints[command] then
+        outcomes[command] := 'duplicate';
+        positions[command] := key_positions[key];
+      else
+        outcomes[command] := 'idempotency conflict';
+      end if;
+    elsif expectations[command] not in (-2, stream_versions[target]) then
+      outcomes[command] := 'version conflict';
+    elsif stale is not null then
+      outcomes[command] := 'stale reliance';
+      actual_streams[command] := stale;
+      actual_versions[command] := stream_versions[stale];
+    else
+      appended := appended + 1;
+      outcomes[command] := 'appended';
+      positions[command] := head + appended;
+      stream_versions[target] := versions[command];
+      stream_lasts[target] := positions[command];
+      if key > 0 then
+        key_positions[key] := positions[command];
+        key_fingerprints[key] := fingerprints[command];
+      end if;
+    end if;
+  end loop;
+
+  if appended > 0 then
+    with fresh as materialized (
+      select c.position, streams[c.target] as stream, c.version, c.previous, c.type, c.recorded_by,
+             '{"v":1,"position":' || c.position || ',"stream":"' || streams[c.target]
+               || '","version":' || c.version || ',"previous":' || c.previous || ',"type":"' || c.type
+               || case when with_stamp
+                    then '","recordedAt":"' || to_char(stamp at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
+                      || '","recordedBy":"' || c.recorded_by
+                    else '' end
+               || '","parts":[' || c.commitments || ']}' as header
+      from unnest(outcomes, positions, targets, versions, predecessors, types, recorders, commitments)
+        as c (outcome, position, target, version, previous, type, recorded_by, commitments)
+      where c.outcome = 'appended'
+    )
+    insert into entry (position, stream, version, previous, type, recorded_at, recorded_by, header, leaf_hash)
+    select f.position, f.stream, f.version, f.previous, f.type,
+           case when with_stamp then stamp end, f.recorded_by, f.header,
+           sha256('\x00' || convert_to(f.header, 'UTF8'))
+    from fresh f;
+    get diagnostics stored = row_count;
+    if stored <> appended then
+      raise exception 'stored % entries of %', stored, appended;
+    end if;
+
+    insert into part (position, index, salt, content)
+    select positions[p.command], p.index, p.salt, p.content
+    from unnest(part_commands, part_indexes, part_salts, part_contents) as p (command, index, salt, content)
+    where outcomes[p.command] = 'appended';
+
+    insert into command_key (id, fingerprint, position)
+    select g.id, g.fingerprint, g.position
+    from unnest(key_ids, key_fingerprints, key_positions) as g (id, fingerprint, position)
+    where g.position > head;
+
+    perform pg_notify('${schema}', '');
+  end if;
+
+  return query
+  select o.outcome, e.position, e.leaf_hash, e.recorded_at, o.actual_stream, o.actual_version
+  from unnest(outcomes, positions, actual_streams, actual_versions)
+    with ordinality as o (outcome, position, actual_stream, actual_version, number)
+  left join entry e on e.position = o.position
+  order by o.number;
+end
+$$;

@@ -1,0 +1,13 @@
+-- Entries with those of their parts that are still there.
+create or replace view ${schema}.stored_entry as
+select e.position, e.stream, e.version, e.previous, e.type, e.recorded_at, e.recorded_by, e.leaf_hash, e.header,
+       parts.indexes, parts.salts, parts.contents, parts.bytes
+from ${schema}.entry e
+cross join lateral (
+  select array_agg(p.index) as indexes,
+         array_agg(p.salt) as salts,
+         array_agg(p.content) as contents,
+         coalesce(sum(octet_length(p.content)), 0) as bytes
+  from ${schema}.part p
+  where p.position = e.position
+) parts;
