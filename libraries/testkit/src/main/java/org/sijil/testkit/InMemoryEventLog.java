@@ -182,12 +182,15 @@ public final class InMemoryEventLog implements EventLog {
 
     @Override
     public Multi<LogBatch> follow(FollowFrom from) {
-        return Following.of(origin, (start, limit) -> elsewhere(() -> page(start, limit)), bell, from);
+        return Following.of(origin, (after, limit) -> elsewhere(() -> page(after, limit)), bell, from);
     }
 
-    private synchronized LogBatch page(long from, int limit) {
-        var page = entries.stream().skip(from).limit(limit).toList();
-        return new LogBatch(page, from + page.size() >= entries.size() ? completion : null);
+    private synchronized Following.Page page(long after, int limit) {
+        var page = entries.stream().skip(after + 1).limit(limit).toList();
+        boolean reachesEnd = after + 1 + page.size() >= entries.size();
+        var leafBefore =
+                after >= 0 && after < entries.size() ? entries.get((int) after).leafHash() : null;
+        return new Following.Page(leafBefore, new LogBatch(page, reachesEnd ? completion : null));
     }
 
     /** On another thread, as a database answers: a caller never finds itself inside its own call. */

@@ -1,0 +1,51 @@
+package org.sijil.testkit;
+
+import io.vertx.pgclient.PgConnectOptions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.flywaydb.core.Flyway;
+import org.sijil.store.LogSchema;
+
+/** A database of the server for tests, reached as its superuser without a password. */
+public record TestDatabase(int port, String name) {
+    private static final String USER = "postgres";
+
+    public String jdbcUrl() {
+        return "jdbc:postgresql://localhost:%d/%s".formatted(port, name);
+    }
+
+    public PgConnectOptions connectOptions() {
+        return new PgConnectOptions()
+                .setHost("localhost")
+                .setPort(port)
+                .setDatabase(name)
+                .setUser(USER)
+                .setCachePreparedStatements(true);
+    }
+
+    /** Makes the log, or brings it up to date, as the services do at their start. */
+    public TestDatabase migrate(LogSchema log) {
+        Flyway.configure()
+                .dataSource(jdbcUrl(), USER, "")
+                .locations(LogSchema.MIGRATIONS)
+                .defaultSchema(log.schema())
+                .placeholders(log.placeholders())
+                .load()
+                .migrate();
+        return this;
+    }
+
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(), USER, "");
+    }
+
+    public void execute(String sql) {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+}
