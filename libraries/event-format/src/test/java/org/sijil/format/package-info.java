@@ -1,0 +1,4 @@
+@NullMarked
+package org.sijil.format;
+
+import org.jspecify.annotations.NullMarked;
