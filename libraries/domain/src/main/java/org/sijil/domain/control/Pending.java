@@ -8,4 +8,4 @@ import java.time.Instant;
  * @param net weight for less weight against, in decibans
  * @param partyOnly only those who gain by it say so
  */
-public record Pending(Effect effect, int net, boolean partyOnly, Instant at) {}
+public record Pending(Effect effect, long net, boolean partyOnly, Instant at) {}
