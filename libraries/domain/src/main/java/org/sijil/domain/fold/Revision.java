@@ -1,0 +1,65 @@
+package org.sijil.domain.fold;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sijil.domain.control.ControlRevised;
+import org.sijil.domain.control.PolicyRef;
+import org.sijil.domain.control.Segment;
+
+/** What an entry of the claim log changed in a timeline, and the change made (fold.md §7). */
+public final class Revision {
+    private Revision() {}
+
+    /**
+     * @param known the size of the claim log that includes the entry
+     * @return null where the timelines are equal
+     */
+    public static @Nullable ControlRevised between(
+            String area, long known, PolicyRef policy, Timeline before, Timeline after) {
+        var old = before.segments();
+        var now = after.segments();
+        if (old.equals(now)) {
+            return null;
+        }
+        int head = commonHead(old, now);
+        int tail = commonHead(old.reversed(), now.reversed());
+        var to = tail == 0 ? null : now.get(now.size() - tail).from();
+        var segments = now.subList(head, now.size() - tail);
+        return new ControlRevised(area, known, ControlFold.NAME, policy, firstOf(old, now, head), to, segments);
+    }
+
+    /** How many segments they begin with in common. Segments begin at distinct moments, so head and tail never overlap. */
+    private static int commonHead(List<Segment> one, List<Segment> other) {
+        int shorter = Math.min(one.size(), other.size());
+        int common = 0;
+        while (common < shorter && one.get(common).equals(other.get(common))) {
+            common++;
+        }
+        return common;
+    }
+
+    private static Instant firstOf(List<Segment> old, List<Segment> now, int head) {
+        if (head == old.size()) {
+            return now.get(head).from();
+        }
+        var first = old.get(head).from();
+        return head < now.size() && now.get(head).from().isBefore(first)
+                ? now.get(head).from()
+                : first;
+    }
+
+    /** The timeline that {@code revised} makes of the one it was concluded from. */
+    public static Timeline apply(Timeline before, ControlRevised revised) {
+        var segments = new ArrayList<Segment>();
+        before.segments().stream()
+                .filter(segment -> segment.from().isBefore(revised.from()))
+                .forEach(segments::add);
+        segments.addAll(revised.segments());
+        before.segments().stream()
+                .filter(segment -> revised.to() != null && !segment.from().isBefore(revised.to()))
+                .forEach(segments::add);
+        return new Timeline(segments);
+    }
+}
