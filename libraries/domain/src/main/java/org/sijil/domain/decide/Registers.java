@@ -20,7 +20,7 @@ public final class Registers {
             Thing.Kind.SOURCE, new Register(),
             Thing.Kind.AREA, new Register(),
             Thing.Kind.POLICY, new Register()));
-    private final Map<PolicyRef, Policy> policies = new HashMap<>(Map.of(name(Policy.BUILT_IN), Policy.BUILT_IN));
+    private final Map<PolicyRef, Policy> policies = new HashMap<>(Map.of(Policy.BUILT_IN.ref(), Policy.BUILT_IN));
     private @Nullable Policy adopted;
 
     /** Applies the next entry of the log, which has {@code version} in the subject's stream. */
@@ -35,7 +35,7 @@ public final class Registers {
                         .define(subject.id(), version, defined.area().parent());
             case ClaimLogEvent.PolicyAdopted(var policy) -> {
                 get(Thing.Kind.POLICY).define(policy.id(), version, null);
-                policies.put(name(policy), policy);
+                policies.put(policy.ref(), policy);
                 adopted = policy;
             }
             case ClaimLogEvent.EntryRedacted _ ->
@@ -60,10 +60,6 @@ public final class Registers {
 
     /** The numbers that the policy's id and version stand for. */
     Optional<Policy> findNamesake(Policy policy) {
-        return Optional.ofNullable(policies.get(name(policy)));
-    }
-
-    private static PolicyRef name(Policy policy) {
-        return new PolicyRef(policy.id(), policy.version());
+        return Optional.ofNullable(policies.get(policy.ref()));
     }
 }

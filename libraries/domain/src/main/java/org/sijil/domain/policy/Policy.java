@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.sijil.domain.claim.Basis;
 import org.sijil.domain.claim.ClaimType;
 import org.sijil.domain.claim.PlacePrecision;
+import org.sijil.domain.control.PolicyRef;
 import org.sijil.domain.register.Reliability;
 
 /**
@@ -88,6 +89,11 @@ public record Policy(
         time = ordered(time, TimePrecision.class);
         credibility = List.copyOf(credibility);
         excludedSources = Collections.unmodifiableSortedSet(new TreeSet<>(excludedSources));
+    }
+
+    /** How conclusions name the policy that they were drawn under. */
+    public PolicyRef ref() {
+        return new PolicyRef(id, version);
     }
 
     /** Enum order, whatever map it came in: it is written and hashed. */
