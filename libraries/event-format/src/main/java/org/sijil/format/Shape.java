@@ -19,8 +19,8 @@ interface Shape<T> {
 
     Shape<String> TEXT = of("text", JsonNode::isTextual, JsonNode::textValue);
     Shape<Boolean> FLAG = of("true or false", JsonNode::isBoolean, JsonNode::booleanValue);
-    Shape<Integer> INT = of("an int", JsonNode::isInt, JsonNode::intValue);
-    Shape<Long> LONG = of("a long", node -> node.isInt() || node.isLong(), JsonNode::longValue);
+    Shape<Integer> INT = of("an int", node -> node.isIntegralNumber() && node.canConvertToInt(), JsonNode::intValue);
+    Shape<Long> LONG = of("a long", node -> node.isIntegralNumber() && node.canConvertToLong(), JsonNode::longValue);
     Shape<BigDecimal> DECIMAL = of("a number", JsonNode::isNumber, JsonNode::decimalValue);
     Shape<Instant> INSTANT = node -> instant(TEXT.read(node));
 
@@ -90,6 +90,6 @@ interface Shape<T> {
         } catch (DateTimeException _) {
             // told below
         }
-        throw new MalformedEntry("not an instant in the form that is written");
+        throw new MalformedEntry("not an instant as it is written");
     }
 }

@@ -2,7 +2,7 @@ package org.sijil.format;
 
 import static org.sijil.format.Shape.FLAG;
 import static org.sijil.format.Shape.INSTANT;
-import static org.sijil.format.Shape.INT;
+import static org.sijil.format.Shape.LONG;
 import static org.sijil.format.Shape.TEXT;
 import static org.sijil.format.Shape.constant;
 
@@ -25,7 +25,7 @@ public final class StateJson {
 
     private static final Shape<Pending> PENDING = Shape.object(fields -> new Pending(
             new Effect(fields.required("effect", constant(EffectKind.class)), fields.required("side", TEXT)),
-            fields.required("net", INT),
+            fields.required("net", LONG),
             fields.required("partyOnly", FLAG),
             fields.required("at", INSTANT)));
 

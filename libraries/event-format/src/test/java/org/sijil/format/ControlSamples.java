@@ -33,7 +33,7 @@ final class ControlSamples {
             DAWN,
             NOON,
             List.of(
-                    new Pending(Effect.leave("river-army"), -3, false, DAWN),
+                    new Pending(Effect.leave("river-army"), -3_000_000_000L, false, DAWN),
                     new Pending(Effect.hold("harbour-league"), 7, true, NOON)),
             Effect.contest("river-army", "harbour-league"),
             null);
