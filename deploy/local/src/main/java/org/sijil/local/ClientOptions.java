@@ -1,0 +1,46 @@
+package org.sijil.local;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where the commands that talk to a running Sijil find it, and as whom they speak. */
+public final class ClientOptions {
+    @Option(names = "--url", description = "a Sijil elsewhere, such as https://sijil.example")
+    private @Nullable URI url;
+
+    @Option(names = "--port-base", defaultValue = Ports.DEFAULT_BASE, description = "a Sijil on this machine")
+    private int portBase;
+
+    @Option(names = "--token", description = "instead of SIJIL_TOKEN or the tokens in --data")
+    private @Nullable String token;
+
+    @Option(names = "--data", defaultValue = DataFolder.DEFAULT, description = "the folder of ./sijil up")
+    private Path data = Path.of(DataFolder.DEFAULT);
+
+    public URI ingest() {
+        return url != null ? url : Ports.at(new Ports(portBase).ingest());
+    }
+
+    public String token(String role) {
+        var given = token != null ? token : System.getenv("SIJIL_TOKEN");
+        return given != null ? given : token(new DataFolder(data), role);
+    }
+
+    /** One of the tokens that {@code up} made. */
+    public static String token(DataFolder folder, String role) {
+        try {
+            return new ObjectMapper()
+                    .readTree(Files.readAllBytes(folder.tokens()))
+                    .required(role)
+                    .asText();
+        } catch (IOException | IllegalArgumentException fault) {
+            throw new CommandFailed(
+                    "no " + role + " token in " + folder.tokens() + "; give --token or SIJIL_TOKEN", fault);
+        }
+    }
+}

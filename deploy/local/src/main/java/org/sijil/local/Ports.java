@@ -1,0 +1,56 @@
+package org.sijil.local;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+
+/** Four neighbouring ports on loopback. */
+public record Ports(int base) {
+    /** Of {@code --port-base}. */
+    public static final String DEFAULT_BASE = "8080";
+
+    public Ports {
+        if (base < 1 || base > 65_532) {
+            throw new CommandFailed("--port-base is from 1 to 65532");
+        }
+    }
+
+    public int query() {
+        return base;
+    }
+
+    public int ingest() {
+        return base + 1;
+    }
+
+    public int incident() {
+        return base + 2;
+    }
+
+    public int postgres() {
+        return base + 3;
+    }
+
+    /** Waits a little: the services of a launcher that was killed need a moment to notice and end. */
+    public static void awaitFree(int port) throws InterruptedException {
+        for (var attempt = 0; !isFree(port); attempt++) {
+            if (attempt == 30) {
+                throw new CommandFailed("port " + port + " is taken; choose others with --port-base");
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    public static URI at(int port) {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+}

@@ -1,0 +1,34 @@
+package org.sijil.local;
+
+import org.sijil.local.load.Load;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Entry point of the jar that {@code ./sijil} runs. */
+@Command(
+        name = "sijil",
+        subcommands = {Load.class})
+public final class Sijil {
+    private Sijil() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    private static int run(String[] arguments) {
+        return new CommandLine(new Sijil())
+                .setParameterExceptionHandler((mistake, _) -> complain(mistake.getMessage() + "; see ./sijil help"))
+                .setExecutionExceptionHandler((fault, _, _) -> {
+                    if (fault instanceof CommandFailed failed) {
+                        return complain(String.valueOf(failed.getMessage()));
+                    }
+                    throw fault;
+                })
+                .execute(arguments);
+    }
+
+    private static int complain(String line) {
+        System.err.println("sijil: " + line);
+        return 1;
+    }
+}

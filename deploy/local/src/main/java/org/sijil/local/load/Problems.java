@@ -1,0 +1,20 @@
+package org.sijil.local.load;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.StringJoiner;
+
+/** Reads RFC 9457 problems aloud. */
+final class Problems {
+    private Problems() {}
+
+    static String reason(int status, JsonNode problem) {
+        var title = problem.path("title").asText("refused");
+        var reason = new StringJoiner("; ");
+        reason.add(problem.path("detail").asText(title) + " (" + status + ")");
+        for (var error : problem.path("errors")) {
+            reason.add(
+                    (error.path("pointer").asText() + " " + error.path("detail").asText()).strip());
+        }
+        return reason.toString();
+    }
+}

@@ -1,0 +1,5 @@
+/** Sijil on one machine: the commands behind {@code ./sijil}. */
+@NullMarked
+package org.sijil.local;
+
+import org.jspecify.annotations.NullMarked;

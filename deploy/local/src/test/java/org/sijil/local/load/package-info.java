@@ -1,0 +1,4 @@
+@NullMarked
+package org.sijil.local.load;
+
+import org.jspecify.annotations.NullMarked;
