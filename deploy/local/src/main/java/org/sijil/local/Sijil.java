@@ -1,13 +1,14 @@
 package org.sijil.local;
 
 import org.sijil.local.load.Load;
+import org.sijil.local.up.Up;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** Entry point of the jar that {@code ./sijil} runs. */
 @Command(
         name = "sijil",
-        subcommands = {Load.class})
+        subcommands = {Up.class, Load.class})
 public final class Sijil {
     private Sijil() {}
 

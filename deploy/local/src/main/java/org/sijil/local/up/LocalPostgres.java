@@ -1,0 +1,110 @@
+package org.sijil.local.up;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Comparator;
+import org.sijil.local.CommandFailed;
+import org.sijil.local.DataFolder;
+import org.sijil.local.Ports;
+
+/**
+ * PostgreSQL on loopback, durable, its data kept in the data folder. One that outlived its launcher is taken over, on
+ * the port it runs on.
+ */
+final class LocalPostgres implements AutoCloseable {
+    private static final String NAME = "sijil";
+    private static final String SUPERUSER = "postgres";
+
+    private final EmbeddedPostgres server;
+
+    private LocalPostgres(EmbeddedPostgres server) {
+        this.server = server;
+    }
+
+    static LocalPostgres start(DataFolder folder, Ports ports) throws IOException, SQLException, InterruptedException {
+        var port = ports.postgres();
+        if (Files.notExists(folder.database())) {
+            create(folder, port);
+        }
+        var orphan = Orphan.of(folder.database());
+        if (orphan.isEmpty()) {
+            Ports.awaitFree(port);
+        } else if (orphan.get().port() != port) {
+            throw new CommandFailed(
+                    "the PostgreSQL of %s still runs on port %d after an unclean stop: use --port-base %d"
+                            .formatted(
+                                    folder.path(),
+                                    orphan.get().port(),
+                                    ports.base() + orphan.get().port() - port));
+        }
+        return new LocalPostgres(start(folder, folder.database(), port));
+    }
+
+    /** Elsewhere first, moved into place when whole: a first start may end at any line of this. */
+    private static void create(DataFolder folder, int port) throws IOException, SQLException, InterruptedException {
+        var draft = folder.database().resolveSibling("postgresql.new");
+        Orphan.of(draft).ifPresent(orphan -> orphan.process().destroyForcibly());
+        delete(draft);
+        Ports.awaitFree(port);
+        try (var server = start(folder, draft, port);
+                var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + NAME);
+        }
+        Files.move(draft, folder.database());
+    }
+
+    private static EmbeddedPostgres start(DataFolder folder, Path data, int port) {
+        // To a file and not to a pipe: a pipe breaks under the server when the launcher is killed.
+        var log = Redirect.appendTo(folder.log("postgresql").toFile());
+        try {
+            return EmbeddedPostgres.builder()
+                    .setPort(port)
+                    .setOverrideWorkingDirectory(
+                            folder.binaries().toAbsolutePath().toFile())
+                    .setDataDirectory(data.toAbsolutePath())
+                    .setCleanDataDirectory(false)
+                    .setRegisterShutdownHook(false)
+                    .setPGStartupWait(Duration.ofSeconds(60))
+                    .setLocaleConfig("locale-provider", "builtin")
+                    .setLocaleConfig("builtin-locale", "C.UTF-8")
+                    .setServerConfig("listen_addresses", "127.0.0.1")
+                    // The library's defaults are made for throw-away tests and lose what was committed.
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    .setOutputRedirector(log)
+                    .setErrorRedirector(log)
+                    .start();
+        } catch (IOException | RuntimeException fault) {
+            throw new CommandFailed(
+                    "PostgreSQL did not start (%s); see %s".formatted(fault.getMessage(), folder.log("postgresql")),
+                    fault);
+        }
+    }
+
+    private static void delete(Path tree) throws IOException {
+        if (Files.notExists(tree)) {
+            return;
+        }
+        try (var paths = Files.walk(tree)) {
+            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    Database database() {
+        return new Database("127.0.0.1:" + server.getPort() + "/" + NAME, SUPERUSER, "");
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}

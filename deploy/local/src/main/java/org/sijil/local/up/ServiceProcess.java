@@ -1,0 +1,82 @@
+package org.sijil.local.up;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.sijil.local.CommandFailed;
+import org.sijil.local.Ports;
+
+/**
+ * One service as a child process. It ends when its standard input ends, so it cannot outlive this process, however this
+ * one ends.
+ */
+final class ServiceProcess {
+    private static final int SECONDS_TO_STOP = 10;
+
+    private final String name;
+    private final int port;
+    private final Path log;
+    private final Process process;
+
+    private ServiceProcess(String name, int port, Path log, Process process) {
+        this.name = name;
+        this.port = port;
+        this.log = log;
+        this.process = process;
+    }
+
+    /** @param settings environment variables, not arguments: other users of the machine can read those */
+    static ServiceProcess start(String name, Path jar, int port, Path log, Map<String, String> settings)
+            throws IOException {
+        if (Files.notExists(jar)) {
+            throw new CommandFailed(name + " is not built: ./mvnw package builds it");
+        }
+        if (Files.exists(log)) {
+            Files.move(log, log.resolveSibling(log.getFileName() + ".previous"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var builder = new ProcessBuilder(java, "-Xmx256m", "-XX:+UseSerialGC", "-jar", jar.toString());
+        builder.environment().putAll(settings);
+        builder.redirectErrorStream(true).redirectOutput(log.toFile());
+        return new ServiceProcess(name, port, log, builder.start());
+    }
+
+    String name() {
+        return name;
+    }
+
+    URI readiness() {
+        return Ports.at(port).resolve("/q/health/ready");
+    }
+
+    Path log() {
+        return log;
+    }
+
+    CompletableFuture<ServiceProcess> ended() {
+        return process.onExit().thenApply(_ -> this);
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    CommandFailed failure(String what) {
+        return new CommandFailed(name + " " + what + "; see " + log);
+    }
+
+    void requestStop() throws IOException {
+        process.getOutputStream().close();
+    }
+
+    void awaitStop() throws InterruptedException {
+        if (!process.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.sijil.local.up;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.sijil.local.DataFolder;
+import org.sijil.local.Ports;
+
+/** The three services, started at once: each waits, unready, for the log that it follows. */
+final class Services implements AutoCloseable {
+    private static final Duration TIME_TO_BE_READY = Duration.ofMinutes(3);
+
+    private final List<ServiceProcess> processes = new ArrayList<>();
+
+    private Services() {}
+
+    static Services start(Path home, DataFolder folder, Ports ports, Database database) throws IOException {
+        var services = new Services();
+        try {
+            services.start("ingest-service", ports.ingest(), home, folder, database);
+            services.start("incident-service", ports.incident(), home, folder, database);
+            services.start("query-service", ports.query(), home, folder, database);
+            return services;
+        } catch (IOException | RuntimeException fault) {
+            services.close();
+            throw fault;
+        }
+    }
+
+    private void start(String name, int port, Path home, DataFolder folder, Database database) throws IOException {
+        var jar = home.resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
+        processes.add(ServiceProcess.start(name, jar, port, folder.log(name), settings(port, folder, database)));
+    }
+
+    private static Map<String, String> settings(int port, DataFolder folder, Database database) {
+        var settings = new HashMap<String, String>();
+        settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        settings.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        settings.put("SIJIL_DATABASE", database.address());
+        settings.put("SIJIL_DATABASE_USERNAME", database.username());
+        settings.put("SIJIL_DATABASE_PASSWORD", database.password());
+        settings.put("SIJIL_READS", "public");
+        settings.put(
+                "SIJIL_PSEUDONYM_KEY", folder.pseudonymKey().toAbsolutePath().toString());
+        settings.put("SIJIL_EXIT_WITH_PARENT", "true");
+        settings.put(
+                "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
+                folder.tokenKey().toAbsolutePath().toUri().toString());
+        settings.put("MP_JWT_VERIFY_ISSUER", Credentials.ISSUER);
+        settings.put("MP_JWT_VERIFY_AUDIENCES", Credentials.AUDIENCE);
+        return settings;
+    }
+
+    void awaitReady() throws InterruptedException {
+        var deadline = System.nanoTime() + TIME_TO_BE_READY.toNanos();
+        try (var http =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
+            for (var service : processes) {
+                while (!isReady(http, service)) {
+                    failIfAnyEnded();
+                    if (System.nanoTime() > deadline) {
+                        throw service.failure("is not ready after " + TIME_TO_BE_READY.toMinutes() + " minutes");
+                    }
+                    Thread.sleep(100);
+                }
+            }
+        }
+    }
+
+    private static boolean isReady(HttpClient http, ServiceProcess service) throws InterruptedException {
+        var request = HttpRequest.newBuilder(service.readiness())
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private void failIfAnyEnded() {
+        for (var service : processes) {
+            if (!service.isAlive()) {
+                throw service.failure("stopped");
+            }
+        }
+    }
+
+    /** Returns only by interrupt, or with the failure of the service that ended first. */
+    void awaitEnd() throws InterruptedException {
+        var ends = processes.stream().map(ServiceProcess::ended).toArray(CompletableFuture[]::new);
+        try {
+            var ended = (ServiceProcess) CompletableFuture.anyOf(ends).get();
+            throw ended.failure("stopped");
+        } catch (ExecutionException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (var service : processes) {
+            service.requestStop();
+        }
+        try {
+            for (var service : processes) {
+                service.awaitStop();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

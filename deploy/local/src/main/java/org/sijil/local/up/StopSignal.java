@@ -1,0 +1,34 @@
+package org.sijil.local.up;
+
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * Ctrl-C and SIGTERM as an interrupt of the thread that started things: whatever it waits for, it stops what it
+ * started in reverse order and then closes this. Only then does the process end, with exit code 0.
+ */
+final class StopSignal implements AutoCloseable {
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    StopSignal(Thread starter) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(starter), "stop"));
+    }
+
+    private void stop(Thread starter) {
+        if (closed.getCount() == 0) {
+            return;
+        }
+        starter.interrupt();
+        try {
+            closed.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        // Without this the exit code would tell of the signal, as if the stop had gone wrong.
+        Runtime.getRuntime().halt(0);
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+    }
+}

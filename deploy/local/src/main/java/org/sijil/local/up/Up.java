@@ -1,0 +1,87 @@
+package org.sijil.local.up;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.sijil.local.DataFolder;
+import org.sijil.local.Ports;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(name = "up", mixinStandardHelpOptions = true, description = "Runs Sijil on this machine until Ctrl-C.")
+public final class Up implements Callable<Integer> {
+    @Option(
+            names = "--data",
+            defaultValue = DataFolder.DEFAULT,
+            description = "keeps everything; default ${DEFAULT-VALUE}")
+    private Path data = Path.of(DataFolder.DEFAULT);
+
+    @Option(
+            names = "--port-base",
+            defaultValue = Ports.DEFAULT_BASE,
+            description = "query; then ingest, incident, PostgreSQL; default ${DEFAULT-VALUE}")
+    private int portBase;
+
+    @Option(names = "--no-sample", description = "do not load the sample report")
+    private boolean noSample;
+
+    @Option(names = "--database", description = "an existing PostgreSQL: postgresql://user:password@host:port/name")
+    private @Nullable String database;
+
+    @Override
+    public Integer call() throws IOException, SQLException {
+        var folder = new DataFolder(data);
+        var ports = new Ports(portBase);
+        try (var _ = new StopSignal(Thread.currentThread());
+                var _ = folder.lock()) {
+            Credentials.makeMissing(folder);
+            Ports.awaitFree(ports.query());
+            Ports.awaitFree(ports.ingest());
+            Ports.awaitFree(ports.incident());
+            if (database != null) {
+                run(folder, ports, Database.parse(database));
+            } else {
+                say("Starting PostgreSQL, data in " + folder.path());
+                try (var postgres = LocalPostgres.start(folder, ports)) {
+                    run(folder, ports, postgres.database());
+                }
+            }
+        } catch (InterruptedException _) {
+            say("Stopped");
+        }
+        return 0;
+    }
+
+    private void run(DataFolder folder, Ports ports, Database database) throws IOException, InterruptedException {
+        say("Starting the services, logs in " + folder.path().resolve("logs"));
+        var home = Path.of(System.getProperty("sijil.home", ""));
+        try (var services = Services.start(home, folder, ports, database)) {
+            services.awaitReady();
+            if (!noSample && Sample.loadOnce(folder, ports)) {
+                say("Loaded the sample report");
+            }
+            say(greeting(folder, ports));
+            services.awaitEnd();
+        }
+    }
+
+    private static String greeting(DataFolder folder, Ports ports) {
+        return """
+
+                query     %s
+                ingest    %s/ingest
+                incident  %s/incident
+                tokens    %s
+                try       curl '%1$s/areas/C2279/control?validAt=2024-12-07T18:00:00Z'
+
+                Sijil is ready
+                """.formatted(
+                Ports.at(ports.query()), Ports.at(ports.ingest()), Ports.at(ports.incident()), folder.tokens()).stripTrailing();
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
+    }
+}

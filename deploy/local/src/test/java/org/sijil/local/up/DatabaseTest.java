@@ -1,0 +1,37 @@
+package org.sijil.local.up;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sijil.local.CommandFailed;
+
+class DatabaseTest {
+    @Test
+    void an_address_is_read_as_libpq_writes_it() {
+        assertThat(Database.parse("postgresql://ana:s:cret@db.example:6432/sijil"))
+                .isEqualTo(new Database("db.example:6432/sijil", "ana", "s:cret"));
+        assertThat(Database.parse("postgresql://ana@db.example/sijil"))
+                .isEqualTo(new Database("db.example:5432/sijil", "ana", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "sijil",
+                "jdbc:postgresql://h/d",
+                "http://u@h/d",
+                "postgresql://h/d",
+                "postgresql://u@h",
+                "postgresql://u@h/",
+                "postgresql:// u@h/d"
+            })
+    void all_else_is_refused_in_one_line(String url) {
+        assertThatThrownBy(() -> Database.parse(url))
+                .isInstanceOf(CommandFailed.class)
+                .hasMessage("--database is postgresql://user:password@host:port/name");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sijil.local.up;
+
+import org.jspecify.annotations.NullMarked;
