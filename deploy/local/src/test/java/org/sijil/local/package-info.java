@@ -1,0 +1,4 @@
+@NullMarked
+package org.sijil.local;
+
+import org.jspecify.annotations.NullMarked;
