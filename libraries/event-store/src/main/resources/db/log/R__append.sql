@@ -30,12 +30,17 @@ create or replace function ${schema}.append(
   language plpgsql
   security definer
   set search_path = ${schema}, pg_temp
+  -- Plans are made once a session, perhaps while the log is empty: they are to look up by index even so.
+  set enable_seqscan = off
+  set enable_hashjoin = off
+  set enable_mergejoin = off
 as $$
 declare
   with_stamp       boolean;
   head             bigint;
   head_time        timestamptz;
   stamp            timestamptz;
+  stamp_text       text;
   stream_versions  bigint[];
   stream_lasts     bigint[];
   key_positions    bigint[];
@@ -68,7 +73,10 @@ begin
   -- In a statement of its own, whose snapshot is taken under the lock.
   select e.position, e.recorded_at into head, head_time from entry e order by e.position desc limit 1;
   head := coalesce(head, -1);
-  stamp := greatest(clock_timestamp(), head_time);
+  if with_stamp then
+    stamp := greatest(clock_timestamp(), head_time);
+    stamp_text := to_char(stamp at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"');
+  end if;
 
   select array_agg(coalesce(e.version, -1) order by s.number), array_agg(coalesce(e.position, -1) order by s.number)
   into stream_versions, stream_lasts
@@ -132,9 +140,7 @@ begin
              '{"v":1,"position":' || c.position || ',"stream":"' || streams[c.target]
                || '","version":' || c.version || ',"previous":' || c.previous || ',"type":"' || c.type
                || case when with_stamp
-                    then '","recordedAt":"' || to_char(stamp at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
-                      || '","recordedBy":"' || c.recorded_by
-                    else '' end
+                    then '","recordedAt":"' || stamp_text || '","recordedBy":"' || c.recorded_by else '' end
                || '","parts":[' || c.commitments || ']}' as header
       from unnest(outcomes, positions, targets, versions, predecessors, types, recorders, commitments)
         as c (outcome, position, target, version, previous, type, recorded_by, commitments)
@@ -142,7 +148,7 @@ begin
     )
     insert into entry (position, stream, version, previous, type, recorded_at, recorded_by, header, leaf_hash)
     select f.position, f.stream, f.version, f.previous, f.type,
-           case when with_stamp then stamp end, f.recorded_by, f.header,
+           stamp, f.recorded_by, f.header,
            sha256('\x00' || convert_to(f.header, 'UTF8'))
     from fresh f;
     get diagnostics stored = row_count;

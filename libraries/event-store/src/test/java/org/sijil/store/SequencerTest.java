@@ -1,0 +1,90 @@
+package org.sijil.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class SequencerTest {
+    private static final Outcome REFUSED = new Outcome.VersionConflict(7);
+
+    private record Call(List<Append> batch, UniEmitter<? super List<Outcome>> answer) {
+        void succeed() {
+            answer.complete(Collections.nCopies(batch.size(), REFUSED));
+        }
+    }
+
+    private final List<Call> calls = new ArrayList<>();
+    private final Sequencer sequencer =
+            new Sequencer(batch -> Uni.createFrom().emitter(answer -> calls.add(new Call(batch, answer))));
+
+    private UniAssertSubscriber<Outcome> send(Append append) {
+        return sequencer.append(append).subscribe().withSubscriber(UniAssertSubscriber.create());
+    }
+
+    private static Append command(Part... parts) {
+        return new Append("s/1", Expected.ANY, "t", List.of(parts), null, null, List.of());
+    }
+
+    private static Part bytes(int size) {
+        return Part.unsalted(Bytes.of(new byte[size]));
+    }
+
+    @Test
+    void a_call_takes_what_queued_during_the_one_before() {
+        var first = send(command());
+        var others = Stream.generate(() -> send(command())).limit(300).toList();
+        assertThat(calls).extracting(call -> call.batch().size()).containsExactly(1);
+        calls.get(0).succeed();
+        calls.get(1).succeed();
+        assertThat(calls).extracting(call -> call.batch().size()).containsExactly(1, 256, 44);
+        first.assertCompleted().assertItem(REFUSED);
+        others.getFirst().assertCompleted();
+        others.getLast().assertNotTerminated();
+    }
+
+    @Test
+    void a_call_holds_a_mebibyte_or_one_command() {
+        var sizes = List.of(0, 600_000, 400_000, 100_000, 5_000_000, 1);
+        sizes.forEach(size -> send(command(bytes(size))));
+        IntStream.range(0, 4).forEach(i -> calls.get(i).succeed());
+        assertThat(calls).extracting(call -> call.batch().size()).containsExactly(1, 2, 1, 1, 1);
+    }
+
+    @Test
+    void a_lost_answer_fails_its_batch_and_no_other() {
+        var lost = send(command());
+        var next = send(command());
+        calls.getFirst().answer().fail(new IllegalStateException("connection lost"));
+        lost.assertFailedWith(IllegalStateException.class, "connection lost");
+        assertThat(calls).hasSize(2);
+        calls.getLast().succeed();
+        next.assertCompleted();
+    }
+
+    @Test
+    void a_call_that_throws_is_a_lost_answer_too() {
+        var broken = new Sequencer(_ -> {
+            throw new IllegalStateException("no pool");
+        });
+        var sent = broken.append(command()).subscribe().withSubscriber(UniAssertSubscriber.create());
+        sent.assertFailedWith(IllegalStateException.class, "no pool");
+    }
+
+    @Test
+    void the_queue_is_bounded_by_bytes_too() {
+        send(command());
+        var large = Stream.generate(() -> send(command(bytes(Part.MAX_CONTENT))))
+                .limit(3)
+                .toList();
+        large.get(1).assertNotTerminated();
+        large.get(2).assertCompleted().assertItem(new Outcome.Overloaded());
+    }
+}
