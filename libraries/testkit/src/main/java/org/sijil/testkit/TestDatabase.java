@@ -48,4 +48,16 @@ public record TestDatabase(int port, String name) {
             throw new IllegalStateException(sql, e);
         }
     }
+
+    /** The single number that a query gives. */
+    public long count(String sql) {
+        try (var connection = connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
 }

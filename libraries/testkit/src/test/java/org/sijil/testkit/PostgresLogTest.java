@@ -1,0 +1,110 @@
+package org.sijil.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sijil.testkit.Commands.hash;
+import static org.sijil.testkit.Commands.to;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sijil.store.Completion;
+import org.sijil.store.FollowFrom;
+
+/** What the database itself holds to. */
+class PostgresLogTest extends LogContract {
+    @Override
+    PostgresTestLog open(boolean stamped) {
+        return PostgresTestLog.create(stamped);
+    }
+
+    private PostgresTestLog postgres() {
+        return (PostgresTestLog) testLog();
+    }
+
+    private <T> T onConnection(Function<SqlConnection, Uni<T>> work) {
+        return await(postgres().pool().withConnection(work));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update test_log.entry set header = header where position = 0",
+                "delete from test_log.entry where position = 0",
+                "truncate test_log.entry"
+            })
+    void entries_stand_even_against_their_owner(String attack) {
+        appendTo("claim/1");
+        assertThatThrownBy(() -> postgres().database().execute(attack))
+                .rootCause()
+                .hasMessageContaining("entries of a log are never changed or removed");
+        assertThat(await(log().size())).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "begin isolation level repeatable read",
+                "begin isolation level serializable",
+                "set synchronous_commit = off",
+                "set synchronous_commit = local"
+            })
+    void append_refuses_a_transaction_that_cannot_keep_its_word(String setting) {
+        assertThatThrownBy(() -> onConnection(connection -> connection
+                        .query(setting)
+                        .execute()
+                        .chain(() -> postgres().writer().append(connection, List.of(to("claim/1"))))
+                        .onTermination()
+                        .call(() -> connection
+                                .query("rollback; reset synchronous_commit")
+                                .execute())))
+                .hasMessageContaining("append needs");
+        assertThat(await(log().size())).isZero();
+    }
+
+    @Test
+    void entries_and_completion_stand_or_fall_with_the_transaction() {
+        var completion = new Completion(1, hash("source entry 0"));
+        Function<SqlConnection, Uni<Void>> derive = connection -> postgres()
+                .writer()
+                .append(connection, List.of(to("claim/1"), to("claim/2")))
+                .chain(() -> postgres().writer().moveCompletion(connection, completion));
+
+        assertThatThrownBy(() -> await(postgres()
+                        .pool()
+                        .withTransaction(connection -> derive.apply(connection)
+                                .onItem()
+                                .failWith(() -> new IllegalStateException("own rows refused")))))
+                .hasMessage("own rows refused");
+        assertThat(await(log().size())).isZero();
+
+        await(postgres().pool().withTransaction(derive));
+        var batch = await(log().follow(FollowFrom.BEGINNING).toUni());
+        assertThat(batch.entries()).hasSize(2);
+        assertThat(batch.completion()).isEqualTo(completion);
+    }
+
+    @Test
+    void completion_never_moves_backwards_nor_to_another_leaf() {
+        testLog().moveCompletion(new Completion(5, hash("a")));
+        testLog().moveCompletion(new Completion(5, hash("a")));
+        assertThatThrownBy(() -> testLog().moveCompletion(new Completion(5, hash("b"))))
+                .hasMessageContaining("never moves backwards");
+        assertThatThrownBy(() -> testLog().moveCompletion(new Completion(4, hash("a"))))
+                .hasMessageContaining("never moves backwards");
+    }
+
+    @Test
+    void an_entry_without_the_content_of_a_part_is_read_with_the_rest() {
+        append(Commands.with(Commands.parts("facts", "words"), to("claim/1")));
+        postgres().database().execute("delete from test_log.part where index = 1");
+        var parts = entry(0).parts();
+        assertThat(parts.get(0).part()).isNotNull();
+        assertThat(parts.get(1).part()).isNull();
+        assertThat(entry(0).header()).contains(parts.get(1).commitment().hex());
+    }
+}
