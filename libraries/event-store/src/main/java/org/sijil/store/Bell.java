@@ -13,7 +13,10 @@ public final class Bell {
 
     public void ring() {
         rings.incrementAndGet();
-        waiting.forEach(follower -> follower.complete(null));
+        waiting.removeIf(follower -> {
+            follower.complete(null);
+            return true;
+        });
     }
 
     /** To be noted before looking at the log, so that no ring between looking and waiting is missed. */

@@ -20,7 +20,10 @@ public interface EventLog {
      */
     Uni<Outcome> append(Append append);
 
-    /** The entries from a position on. */
+    /**
+     * The entries from a position on. As from every read, at most {@code limit} come, fewer where they are large
+     * together, and none only where there are none.
+     */
     Uni<List<Entry>> read(long from, int limit);
 
     /** The entries of a stream from a version on. */
