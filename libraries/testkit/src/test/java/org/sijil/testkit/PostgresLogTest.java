@@ -67,6 +67,15 @@ class PostgresLogTest extends LogContract {
     }
 
     @Test
+    void recorded_at_stays_where_it_is_while_the_clock_is_behind_it() {
+        postgres().database().execute("""
+                insert into test_log.entry (position, stream, version, previous, type, recorded_at, header, leaf_hash)
+                values (0, 'claim/1', 0, -1, 't', '2100-01-01T00:00:00Z', '"parts":[]}', sha256(''))""");
+        assertThat(append(to("claim/1")).recordedAt()).isEqualTo("2100-01-01T00:00:00Z");
+        assertThat(entry(1).header()).contains("\"recordedAt\":\"2100-01-01T00:00:00.000000Z\"");
+    }
+
+    @Test
     void entries_and_completion_stand_or_fall_with_the_transaction() {
         var completion = new Completion(1, hash("source entry 0"));
         Function<SqlConnection, Uni<Void>> derive = connection -> postgres()
