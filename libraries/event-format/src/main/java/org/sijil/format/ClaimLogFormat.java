@@ -16,12 +16,13 @@ import org.sijil.domain.register.Names;
 
 /** Entries of the claim log. */
 public final class ClaimLogFormat {
+    public static final String ENTRY_REDACTED = "entry.redacted.v1";
+
     private static final String ACTOR_DEFINED = "actor.defined.v1";
     private static final String SOURCE_DEFINED = "source.defined.v1";
     private static final String AREA_DEFINED = "area.defined.v1";
     private static final String POLICY_ADOPTED = "policy.adopted.v1";
     private static final String REPORT_FILED = "report.filed.v1";
-    private static final String ENTRY_REDACTED = "entry.redacted.v1";
 
     private ClaimLogFormat() {}
 
