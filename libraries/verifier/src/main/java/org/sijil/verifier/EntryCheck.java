@@ -1,0 +1,96 @@
+package org.sijil.verifier;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.sijil.domain.event.ClaimLogEvent.EntryRedacted;
+import org.sijil.format.ClaimLogFormat;
+import org.sijil.format.MalformedEntry;
+import org.sijil.verifier.ServedEntry.NotAnEntry;
+import org.sijil.verifier.ServedPart.Redacted;
+
+/**
+ * Checks a log from its beginning, entry by entry, as {@code GET …/log/entries} serves it. It finds what was changed or
+ * left out; that nothing is missing at the end only a checkpoint can tell. After a fault nothing more can be said.
+ */
+public final class EntryCheck {
+    private final Map<String, StreamEnd> streams = new HashMap<>();
+    private final SortedMap<Long, Removal> unexplained = new TreeMap<>();
+    private Instant clock = Instant.MIN;
+    private long size;
+
+    private record StreamEnd(long version, long position) {
+        static final StreamEnd NONE = new StreamEnd(-1, -1);
+    }
+
+    /** Words gone from an entry of {@code stream}, as the entry at {@code by} is said to tell. */
+    private record Removal(String stream, long by) {}
+
+    /** @param line one line of the answer */
+    public Checked next(String line) {
+        try {
+            var served = ServedEntry.parse(line);
+            var header = Header.parse(served.header());
+            if (header == null) {
+                return new Fault.MalformedHeader(size);
+            }
+            var misplaced = misplaced(header);
+            if (misplaced != null) {
+                return misplaced;
+            }
+            var checked = Integrity.of(served, header);
+            if (checked instanceof CheckedEntry entry) {
+                take(entry, header, served.parts().getLast());
+            }
+            return checked;
+        } catch (NotAnEntry | MalformedEntry e) {
+            return new Fault.Unreadable(size, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** How many entries stand. */
+    public long size() {
+        return size;
+    }
+
+    /** At the end of the log: whatever words are gone, a redaction in the same stream has to say so. */
+    public @Nullable Fault end() {
+        if (unexplained.isEmpty()) {
+            return null;
+        }
+        var first = unexplained.firstEntry();
+        return new Fault.NotRedacted(first.getKey(), first.getValue().by());
+    }
+
+    private @Nullable Fault misplaced(Header header) {
+        var before = streams.getOrDefault(header.stream(), StreamEnd.NONE);
+        if (header.position() != size) {
+            return new Fault.OutOfPlace(size, header.position());
+        }
+        if (header.version() != before.version() + 1) {
+            return new Fault.WrongVersion(size, before.version() + 1, header.version());
+        }
+        if (header.previous() != before.position()) {
+            return new Fault.BrokenChain(size, before.position(), header.previous());
+        }
+        return header.recordedAt() != null && header.recordedAt().isBefore(clock) ? new Fault.TimeRunsBack(size) : null;
+    }
+
+    private void take(CheckedEntry entry, Header header, ServedPart last) {
+        if (last instanceof Redacted gone) {
+            unexplained.put(size, new Removal(header.stream(), gone.by()));
+        }
+        if (entry.type().equals(ClaimLogFormat.ENTRY_REDACTED)
+                && ClaimLogFormat.read(entry.type(), entry.facts(), null) instanceof EntryRedacted redaction) {
+            unexplained.remove(redaction.position(), new Removal(header.stream(), size));
+        }
+        if (header.recordedAt() != null) {
+            clock = header.recordedAt();
+        }
+        streams.put(header.stream(), new StreamEnd(header.version(), size));
+        size++;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sijil.verifier;
+
+import org.jspecify.annotations.NullMarked;
