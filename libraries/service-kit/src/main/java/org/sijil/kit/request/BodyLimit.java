@@ -1,0 +1,91 @@
+package org.sijil.kit.request;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ServerHttpRequest;
+import org.jspecify.annotations.Nullable;
+import org.sijil.kit.problem.Problem;
+import org.sijil.kit.problem.ProblemType;
+
+/**
+ * Reads a body whole into memory, up to 1 MiB; NDJSON, which has no end, is left to its resource. It runs after the
+ * token was judged: of a stranger's body nothing is kept.
+ */
+class BodyLimit {
+    static final int LIMIT_BYTES = 1 << 20;
+
+    @ServerRequestFilter(priority = Priorities.USER + 1)
+    public Uni<Response> read(ResteasyReactiveContainerRequestContext request) {
+        var method = request.getMethod();
+        if (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD) || isNdjson(request.getMediaType())) {
+            return Uni.createFrom().nullItem();
+        }
+        var body = ((ResteasyReactiveRequestContext) request.getServerRequestContext()).serverRequest();
+        return Uni.createFrom().emitter(answer -> new Reading(request, answer).begin(body));
+    }
+
+    private static boolean isNdjson(@Nullable MediaType type) {
+        return type != null && Ndjson.MEDIA_TYPE.equals(type.getType() + "/" + type.getSubtype());
+    }
+
+    /** Answers with nothing, to go on, once the body is there, or with 413 as soon as it is too large. */
+    private static final class Reading implements ServerHttpRequest.ReadCallback {
+        private final ContainerRequestContext request;
+        private final UniEmitter<? super Response> answer;
+        private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+        private boolean tooLarge;
+
+        Reading(ContainerRequestContext request, UniEmitter<? super Response> answer) {
+            this.request = request;
+            this.answer = answer;
+        }
+
+        void begin(ServerHttpRequest body) {
+            if (request.getLength() > LIMIT_BYTES) {
+                refuse();
+            } else if (body.isRequestEnded()) {
+                done();
+            } else {
+                body.setReadListener(this);
+                body.resumeRequestInput();
+            }
+        }
+
+        @Override
+        public void data(ByteBuffer bytes) {
+            if (tooLarge) {
+                return;
+            }
+            if (kept.size() + bytes.remaining() > LIMIT_BYTES) {
+                refuse();
+            } else {
+                kept.write(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());
+            }
+        }
+
+        @Override
+        public void done() {
+            if (!tooLarge) {
+                request.setEntityStream(new ByteArrayInputStream(kept.toByteArray()));
+                answer.complete(null);
+            }
+        }
+
+        private void refuse() {
+            tooLarge = true;
+            answer.complete(Problem.of(ProblemType.TOO_LARGE, "At most " + LIMIT_BYTES + " bytes")
+                    .toResponse());
+        }
+    }
+}

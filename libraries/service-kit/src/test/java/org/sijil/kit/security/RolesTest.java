@@ -1,0 +1,94 @@
+package org.sijil.kit.security;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sijil.kit.problem.Problem;
+import org.sijil.testkit.quarkus.Tokens;
+
+@QuarkusTest
+@WithTestResource(Tokens.class)
+class RolesTest {
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+                    reader,      200, 403, 403, 403
+                    contributor, 200, 200, 403, 403
+                    analyst,     200, 200, 403, 403
+                    steward,     200, 200, 200, 403
+                    operator,    200, 403, 403, 204
+                    stranger,    403, 403, 403, 403
+                    """)
+    void each_role_includes_the_ones_before(String role, int reads, int claims, int stewards, int rebuilds) {
+        var token = Tokens.of(role);
+        given().auth().oauth2(token).get("/trial/things").then().statusCode(reads);
+        given().auth()
+                .oauth2(token)
+                .contentType("application/json")
+                .body("{\"name\":\"a\"}")
+                .post("/trial/things")
+                .then()
+                .statusCode(claims);
+        given().auth().oauth2(token).get("/trial/things/mine").then().statusCode(stewards);
+        given().auth().oauth2(token).post("/trial/things/rebuilds").then().statusCode(rebuilds);
+    }
+
+    @Test
+    void without_a_token_nothing_is_read() {
+        given().get("/trial/things")
+                .then()
+                .statusCode(401)
+                .contentType(Problem.MEDIA_TYPE)
+                .header("WWW-Authenticate", "Bearer")
+                .body("type", endsWith("/unauthenticated"));
+    }
+
+    @Test
+    void a_token_of_another_time_place_or_hand_is_refused() {
+        refused(Tokens.sign(Tokens.claims("steward").expiresIn(Duration.ofHours(-1))));
+        refused(Tokens.sign(Tokens.claims("steward").audience("another")));
+        refused(Tokens.sign(Tokens.claims("steward").issuer("https://another.test")));
+        var good = Tokens.of("steward");
+        int signature = good.lastIndexOf('.') + 2;
+        refused(good.substring(0, signature)
+                + (good.charAt(signature) == 'A' ? 'B' : 'A')
+                + good.substring(signature + 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "a.b.c", "eyJhbGciOiJub25lIn0.eyJncm91cHMiOlsic3Rld2FyZCJdfQ."})
+    void what_is_no_token_is_refused(String text) {
+        refused(text);
+    }
+
+    @Test
+    void a_person_is_recorded_by_a_pseudonym() {
+        var token = Tokens.of("steward");
+        var pseudonym = given().auth()
+                .oauth2(token)
+                .get("/trial/things/mine")
+                .then()
+                .extract()
+                .path("[0]");
+        assertThat((String) pseudonym).hasSize(22).doesNotContain("steward");
+        given().auth().oauth2(token).get("/trial/things/mine").then().body("", contains(pseudonym));
+    }
+
+    private static void refused(String token) {
+        given().auth()
+                .oauth2(token)
+                .get("/trial/things")
+                .then()
+                .statusCode(401)
+                .contentType(Problem.MEDIA_TYPE)
+                .body("type", endsWith("/unauthenticated"));
+    }
+}
