@@ -50,8 +50,8 @@ class PostgresLogTest extends LogContract {
             strings = {
                 "begin isolation level repeatable read",
                 "begin isolation level serializable",
-                "set synchronous_commit = off",
-                "set synchronous_commit = local"
+                "begin; set local synchronous_commit = off",
+                "begin; set local synchronous_commit = local"
             })
     void append_refuses_a_transaction_that_cannot_keep_its_word(String setting) {
         assertThatThrownBy(() -> onConnection(connection -> connection
@@ -59,9 +59,7 @@ class PostgresLogTest extends LogContract {
                         .execute()
                         .chain(() -> postgres().writer().append(connection, List.of(to("claim/1"))))
                         .onTermination()
-                        .call(() -> connection
-                                .query("rollback; reset synchronous_commit")
-                                .execute())))
+                        .call(() -> connection.query("rollback").execute())))
                 .hasMessageContaining("append needs");
         assertThat(await(log().size())).isZero();
     }

@@ -12,17 +12,18 @@ import org.sijil.store.LogSchema;
 import org.sijil.store.LogWriter;
 import org.sijil.store.PostgresEventLog;
 
-/** A log in a database of its own, and further replicas on it. */
+/** A new log, stamped in schema {@code test_log} or not in {@code plain_log}, and further replicas on it. */
 final class PostgresTestLog implements TestLog {
     static final Vertx VERTX = Vertx.vertx();
 
-    private final TestDatabase database;
+    /** One for all tests: to make and flush a database for each would take longer than the tests. */
+    private static final TestDatabase DATABASE = TestPostgres.freshDatabase();
+
     private final LogSchema schema;
     private final Pool pool;
     private final PostgresEventLog log;
 
-    private PostgresTestLog(TestDatabase database, LogSchema schema, PgConnectOptions options) {
-        this.database = database;
+    private PostgresTestLog(LogSchema schema, PgConnectOptions options) {
         this.schema = schema;
         pool = PgBuilder.pool()
                 .connectingTo(options)
@@ -33,18 +34,19 @@ final class PostgresTestLog implements TestLog {
     }
 
     static PostgresTestLog create(boolean stamped) {
-        var schema = new LogSchema("test_log", "sijil.test/log", stamped);
-        var database = TestPostgres.freshDatabase().migrate(schema);
-        return new PostgresTestLog(database, schema, database.connectOptions());
+        var schema = new LogSchema(stamped ? "test_log" : "plain_log", "sijil.test/log", stamped);
+        DATABASE.execute("drop schema if exists %s cascade".formatted(schema.schema()));
+        DATABASE.migrate(schema);
+        return new PostgresTestLog(schema, DATABASE.connectOptions());
     }
 
     /** Another replica: its own connections and sequencer. */
     PostgresTestLog replica() {
-        return replicaThrough(database.port());
+        return replicaThrough(DATABASE.port());
     }
 
     PostgresTestLog replicaThrough(int port) {
-        return new PostgresTestLog(database, schema, database.connectOptions().setPort(port));
+        return new PostgresTestLog(schema, DATABASE.connectOptions().setPort(port));
     }
 
     @Override
@@ -53,7 +55,7 @@ final class PostgresTestLog implements TestLog {
     }
 
     TestDatabase database() {
-        return database;
+        return DATABASE;
     }
 
     Pool pool() {
@@ -72,10 +74,10 @@ final class PostgresTestLog implements TestLog {
     /** Holds the log's row, as an append does that takes long. */
     @Override
     public void whileStalled(Runnable work) {
-        try (var connection = database.connect();
+        try (var connection = DATABASE.connect();
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.execute("select 1 from test_log.log for update");
+            statement.execute("select 1 from %s.log for update".formatted(schema.schema()));
             work.run();
             connection.rollback();
         } catch (SQLException e) {
