@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +17,8 @@ import org.sijil.domain.control.ControlState;
 import org.sijil.domain.event.ClaimEvent.Recorded;
 import org.sijil.domain.event.ClaimEvent.Retracted;
 import org.sijil.domain.event.ClaimLogEvent.EntryRedacted;
+import org.sijil.domain.register.Area;
+import org.sijil.domain.register.Location;
 
 /** What reading and writing refuse, each with the field at fault and never its value. */
 class RefusedTest {
@@ -109,6 +113,17 @@ class RefusedTest {
     void writing_a_redaction_without_its_stream() {
         assertThatThrownBy(() -> ClaimLogFormat.write(new EntryRedacted(1, "a", "r")))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void writing_a_number_that_would_fill_the_disk() {
+        assertThat(Json.text(AreaJson.facts(at("1e2")))).contains("\"lat\":100,");
+        assertThatThrownBy(() -> Json.text(AreaJson.facts(at("1e99999")))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Area at(String latitude) {
+        var location = new Location(new BigDecimal(latitude), BigDecimal.ZERO);
+        return new Area("a", Area.Kind.SITE, null, location, Area.Precision.EXACT, null, new TreeMap<>());
     }
 
     private static void assertMalformed(String type, String facts, @Nullable String words, String fault) {

@@ -18,7 +18,7 @@ import org.sijil.domain.event.ClaimLogEvent.PolicyAdopted;
 
 /** Replay a failure with {@code -Dseed=}. */
 class RoundTripTest {
-    private static final int ROUNDS = 500;
+    private static final int ROUNDS = 200;
 
     private final long seed = Long.getLong("seed", System.nanoTime());
     private final RandomEvents events = new RandomEvents(new Random(seed));
