@@ -17,12 +17,29 @@ import org.sijil.domain.claim.Claim;
 
 /** The claims known, found by id, by the areas they name and by the claim they repeat. */
 final class ClaimIndex {
-    private static final Comparator<KnownClaim> BY_MOMENT =
-            Comparator.comparingLong(KnownClaim::moment).thenComparingLong(KnownClaim::position);
+    /** Claims stand in order of moment, then position. */
+    private record Place(long moment, long position, String id) implements Comparable<Place> {
+        private static final Comparator<Place> ORDER = Comparator.comparingLong(Place::moment)
+                .thenComparingLong(Place::position)
+                .thenComparing(Place::id);
+
+        static Place of(KnownClaim known) {
+            return new Place(known.moment(), known.position(), known.id());
+        }
+
+        @Override
+        public int compareTo(Place other) {
+            return ORDER.compare(this, other);
+        }
+
+        static Place before(long moment) {
+            return new Place(moment, Long.MIN_VALUE, "");
+        }
+    }
 
     private final Map<String, KnownClaim> byId = new HashMap<>();
-    private final SortedMap<String, SortedSet<KnownClaim>> byArea = new TreeMap<>();
-    private final SortedMap<String, SortedSet<KnownClaim>> echoes = new TreeMap<>();
+    private final SortedMap<String, SortedMap<Place, KnownClaim>> byArea = new TreeMap<>();
+    private final SortedMap<String, SortedMap<Place, KnownClaim>> echoes = new TreeMap<>();
 
     @Nullable
     KnownClaim find(String id) {
@@ -33,9 +50,11 @@ final class ClaimIndex {
         return byId.size();
     }
 
-    /** In order of moment, then position. */
-    SortedSet<KnownClaim> naming(String area) {
-        return Collections.unmodifiableSortedSet(byArea.getOrDefault(area, Collections.emptySortedSet()));
+    Collection<KnownClaim> naming(String area, Window within) {
+        var claims = byArea.getOrDefault(area, Collections.emptySortedMap());
+        return Collections.unmodifiableCollection(
+                claims.subMap(Place.before(within.from()), Place.before(within.until() + 1))
+                        .values());
     }
 
     SortedSet<String> areas() {
@@ -52,36 +71,43 @@ final class ClaimIndex {
         add(echoes, known.claim().echoOf(), known);
     }
 
-    private static void add(SortedMap<String, SortedSet<KnownClaim>> index, @Nullable String key, KnownClaim known) {
+    private static void add(
+            SortedMap<String, SortedMap<Place, KnownClaim>> index, @Nullable String key, KnownClaim known) {
         if (key != null) {
-            index.computeIfAbsent(key, _ -> new TreeSet<>(BY_MOMENT)).add(known);
+            index.computeIfAbsent(key, _ -> new TreeMap<>()).put(Place.of(known), known);
         }
     }
 
-    private static void remove(SortedMap<String, SortedSet<KnownClaim>> index, @Nullable String key, KnownClaim known) {
+    private static void remove(
+            SortedMap<String, SortedMap<Place, KnownClaim>> index, @Nullable String key, KnownClaim known) {
         if (key != null) {
-            index.computeIfPresent(key, (_, claims) -> claims.remove(known) && claims.isEmpty() ? null : claims);
+            var claims = index.getOrDefault(key, new TreeMap<>());
+            claims.remove(Place.of(known));
+            if (claims.isEmpty()) {
+                index.remove(key);
+            }
         }
     }
 
-    /** Areas named by the claims that match and, since an echo speaks with its root's voice, by all that echo them. */
-    SortedSet<String> areasOf(Predicate<Claim> matching) {
-        return areasOf(byId.values().stream()
+    /** How far the claims that match, and all that echo them and so speak with their voice, reach in each area. */
+    SortedMap<String, Reach> reachOf(Predicate<Claim> matching) {
+        return reachOf(byId.values().stream()
                 .filter(known -> matching.test(known.claim()))
                 .toList());
     }
 
-    SortedSet<String> areasOf(Collection<KnownClaim> claims) {
-        var areas = new TreeSet<String>();
-        var reached = new HashSet<String>();
+    SortedMap<String, Reach> reachOf(Collection<KnownClaim> claims) {
+        var reaches = new TreeMap<String, Reach>();
+        var seen = new HashSet<KnownClaim>();
         var open = new ArrayDeque<>(claims);
         while (!open.isEmpty()) {
             var known = open.remove();
-            areas.addAll(known.claim().areas());
-            if (reached.add(known.id())) {
-                open.addAll(echoes.getOrDefault(known.id(), Collections.emptySortedSet()));
+            if (seen.add(known)) {
+                known.claim().areas().forEach(area -> reaches.merge(area, Reach.of(known), Reach::and));
+                open.addAll(echoes.getOrDefault(known.id(), Collections.emptySortedMap())
+                        .values());
             }
         }
-        return areas;
+        return reaches;
     }
 }

@@ -10,38 +10,46 @@ import org.sijil.domain.policy.Policy;
 public final class Fragility {
     private final Policy policy;
     private final Instant at;
+    private final List<Word> said;
+    private final Timeline asItIs;
 
-    private Fragility(Policy policy, Instant at) {
+    private Fragility(Policy policy, Instant at, List<Word> said) {
         this.policy = policy;
         this.at = at;
+        this.said = said;
+        this.asItIs = new Refolding(Timeline.EMPTY, Reach.WHOLE, policy).over(_ -> new Words(said, policy));
     }
 
     /**
      * The claims each of whose removal, as if retracted, would alone change the own controller or ground at {@code at}:
-     * their ids, in order of moment, then position. Without a claim its echoes still speak with its voice.
+     * their ids, in order of moment, then position. The echoes of a claim that is gone still speak with its voice.
      */
     public static List<String> of(Known known, String area, Instant at) {
-        var words = Mentions.until(at, known, area).stream()
-                .filter(word -> word.value() > 0)
-                .toList();
-        var fragility = new Fragility(known.policy(), at);
-        var asItIs = fragility.own(words);
-        return words.stream()
-                .map(word -> word.claim().id())
-                .distinct()
-                .filter(id -> !asItIs.equals(fragility.own(without(id, words))))
+        var until = new Window(Window.ALL.from(), at.getEpochSecond());
+        var fragility = new Fragility(known.policy(), at, Mentions.of(known, area, until));
+        return known.claimsNaming(area, until).stream()
+                .filter(claim -> claim.isLive(known.policy()))
+                .filter(fragility::hangsOn)
+                .map(KnownClaim::id)
                 .toList();
     }
 
-    private static List<Word> without(String claim, List<Word> words) {
-        return words.stream().filter(word -> !word.claim().id().equals(claim)).toList();
+    private boolean hangsOn(KnownClaim claim) {
+        var without = new Refolding(asItIs, Reach.of(claim), policy).over(within -> without(claim, within));
+        return !holding(without).equals(holding(asItIs));
+    }
+
+    private Words without(KnownClaim claim, Window within) {
+        var remaining = said.stream()
+                .filter(word -> within.holds(word.moment()) && !word.claim().equals(claim))
+                .toList();
+        return new Words(remaining, policy);
     }
 
     private record Holding(@Nullable String controller, Ground ground) {}
 
-    private Holding own(List<Word> words) {
-        var last = ControlFold.timeline(new Words(words), policy).at(at);
-        var own = Reading.own(last, policy, at);
+    private Holding holding(Timeline timeline) {
+        var own = Reading.own(timeline.at(at), policy, at);
         return new Holding(own.controller(), own.ground());
     }
 }

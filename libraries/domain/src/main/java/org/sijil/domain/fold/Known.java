@@ -1,10 +1,13 @@
 package org.sijil.domain.fold;
 
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -28,13 +31,13 @@ import org.sijil.domain.register.Source;
 
 /**
  * What the claim log has said up to a size K: the latest definitions, the policy in force, the claims. Grows entry by
- * entry with {@link #apply}, or is put together without a log from {@code define}, {@code adopt} and {@code recall}.
- * Not thread-safe.
+ * entry with {@link #apply} or {@link #reach}, or is put together without a log from {@code define}, {@code adopt} and
+ * {@code recall}. Not thread-safe.
  */
 public final class Known {
-    private static final SortedSet<String> NOWHERE = Collections.emptySortedSet();
+    private static final SortedMap<String, Reach> NOWHERE = Collections.emptySortedMap();
 
-    private final Map<String, Actor> actors = new TreeMap<>();
+    private final Sides sides = new Sides();
     private final Map<String, Source> sources = new TreeMap<>();
     private final Map<String, Area> areas = new TreeMap<>();
     private final ClaimIndex claims = new ClaimIndex();
@@ -47,6 +50,11 @@ public final class Known {
      * @return the areas whose own timeline it may change; some of them may turn out unchanged, no other changes
      */
     public SortedSet<String> apply(long position, ClaimLogEvent event) {
+        return new TreeSet<>(reach(position, event).keySet());
+    }
+
+    /** As {@link #apply}, and from when to when the entry reaches in each area; see {@link ControlFold#refold}. */
+    public SortedMap<String, Reach> reach(long position, ClaimLogEvent event) {
         size = position + 1;
         return switch (event) {
             case ActorDefined defined -> redefine(defined.actor());
@@ -57,7 +65,7 @@ public final class Known {
             }
             case PolicyAdopted adopted -> {
                 adopt(adopted.policy());
-                yield claims.areas();
+                yield new TreeMap<>(claims.areas().stream().collect(toMap(area -> area, _ -> Reach.WHOLE)));
             }
             case ReportFiled _, EntryRedacted _ -> NOWHERE;
             case Recorded recorded -> replace(new KnownClaim(recorded.claim(), position));
@@ -68,7 +76,7 @@ public final class Known {
     }
 
     public void define(Actor actor) {
-        actors.put(actor.id(), actor);
+        sides.define(actor);
     }
 
     public void define(Source source) {
@@ -104,7 +112,7 @@ public final class Known {
         return areas.get(id);
     }
 
-    /** The nearest area above, by the latest definition known. */
+    /** The next area above, by the latest definition known. */
     public @Nullable String parent(String area) {
         var defined = areas.get(area);
         return defined == null ? null : defined.parent();
@@ -115,8 +123,12 @@ public final class Known {
     }
 
     /** Every claim that names the area, live or not, in order of moment, then position. */
-    public SortedSet<KnownClaim> claimsNaming(String area) {
-        return claims.naming(area);
+    public Collection<KnownClaim> claimsNaming(String area) {
+        return claimsNaming(area, Window.ALL);
+    }
+
+    Collection<KnownClaim> claimsNaming(String area, Window within) {
+        return claims.naming(area, within);
     }
 
     public int claimCount() {
@@ -125,57 +137,43 @@ public final class Known {
 
     /** The end of the actor's {@code partOf} chain; one that returns to itself ends before the repeat. */
     public String sideOf(String actor) {
-        var side = actor;
-        Set<String> seen = new HashSet<>(Set.of(actor));
-        for (var next = partOf(side); next != null && seen.add(next); next = partOf(side)) {
-            side = next;
-        }
-        return side;
+        return sides.of(actor);
     }
 
-    private @Nullable String partOf(String actor) {
-        var known = actors.get(actor);
-        return known == null ? null : known.partOf();
-    }
-
-    private SortedSet<String> replace(KnownClaim claim) {
+    private SortedMap<String, Reach> replace(KnownClaim claim) {
         var before = claims.find(claim.id());
         claims.put(claim);
-        return claims.areasOf(before == null ? List.of(claim) : List.of(before, claim));
+        return claims.reachOf(before == null ? List.of(claim) : List.of(before, claim));
     }
 
     /** What is defined for the first time bears on nothing: no claim known can have named it. */
-    private SortedSet<String> redefine(Source source) {
+    private SortedMap<String, Reach> redefine(Source source) {
         var before = sources.put(source.id(), source);
         return before == null || before.equals(source)
                 ? NOWHERE
-                : claims.areasOf(claim ->
+                : claims.reachOf(claim ->
                         claim.source().equals(source.id()) || claim.speaker().equals(source.id()));
     }
 
-    private SortedSet<String> redefine(Actor actor) {
-        var before = new TreeMap<String, String>();
-        actors.keySet().forEach(id -> before.put(id, sideOf(id)));
-        define(actor);
-        var moved = new TreeSet<String>();
-        before.forEach((id, side) -> {
-            if (!sideOf(id).equals(side)) {
-                moved.add(id);
-            }
-        });
-        return moved.isEmpty() ? NOWHERE : claims.areasOf(claim -> concerns(claim, moved));
+    private SortedMap<String, Reach> redefine(Actor actor) {
+        var moved = sides.define(actor);
+        return moved.isEmpty() ? NOWHERE : claims.reachOf(claim -> concerns(claim, moved));
     }
 
     private boolean concerns(Claim claim, Set<String> moved) {
-        return (claim.actor() != null && moved.contains(claim.actor()))
-                || (claim.counterparty() != null && moved.contains(claim.counterparty()))
-                || speaksFor(claim.source(), moved)
-                || speaksFor(claim.speaker(), moved);
+        return isAmong(moved, claim.actor())
+                || isAmong(moved, claim.counterparty())
+                || isAmong(moved, sideOfSource(claim.source()))
+                || isAmong(moved, sideOfSource(claim.speaker()));
     }
 
-    private boolean speaksFor(String source, Set<String> moved) {
-        var known = sources.get(source);
-        return known != null && known.side() != null && moved.contains(known.side());
+    private static boolean isAmong(Set<String> moved, @Nullable String actor) {
+        return actor != null && moved.contains(actor);
+    }
+
+    private @Nullable String sideOfSource(String id) {
+        var source = sources.get(id);
+        return source == null ? null : source.side();
     }
 
     private KnownClaim get(String id) {

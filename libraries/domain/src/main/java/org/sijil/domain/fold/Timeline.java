@@ -15,16 +15,34 @@ public record Timeline(List<Segment> segments) {
 
     /** The last state from {@code t} or before, not aged; see {@link Reading} for the state as it is read. */
     public ControlState at(Instant t) {
+        return at(t.getEpochSecond());
+    }
+
+    ControlState at(long moment) {
+        int begun = begun(moment);
+        return begun == 0 ? ControlState.UNKNOWN : segments.get(begun - 1).state();
+    }
+
+    List<Segment> until(long moment) {
+        return segments.subList(0, begun(moment));
+    }
+
+    List<Segment> after(long moment) {
+        return segments.subList(begun(moment), segments.size());
+    }
+
+    /** How many segments begin at {@code moment} or before. */
+    private int begun(long moment) {
         int low = 0;
         int high = segments.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (segments.get(middle).from().isAfter(t)) {
-                high = middle;
-            } else {
+            if (segments.get(middle).from().getEpochSecond() <= moment) {
                 low = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        return low == 0 ? ControlState.UNKNOWN : segments.get(low - 1).state();
+        return low;
     }
 }

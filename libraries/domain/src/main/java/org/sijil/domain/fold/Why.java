@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sijil.domain.control.ControlState;
 import org.sijil.domain.control.Effect;
 
 /** Why an area's own state is what it is (fold.md §6): the judgements that the fold itself makes, told word by word. */
@@ -17,11 +18,14 @@ public final class Why {
 
     /** Every judgement and every weighing up to {@code at}, newest first. */
     public static List<Reason> of(Known known, String area, Instant at) {
-        var mentions = Mentions.until(at, known, area);
-        var why = new Why(mentions.stream().filter(word -> word.value() == 0).toList());
-        var words = new Words(mentions.stream().filter(word -> word.value() > 0).toList());
+        var until = new Window(Window.ALL.from(), at.getEpochSecond());
+        var mentions = Mentions.of(known, area, until);
+        var why = new Why(mentions.stream().filter(word -> !word.hasWeight()).toList());
+        var words = new Words(mentions, known.policy());
+        var stepping = new Stepping(words, known.policy());
+        var now = new Standing(ControlState.UNKNOWN);
         var reasons = new ArrayList<Reason>();
-        ControlFold.fold(words, known.policy(), step -> why.tell(step, reasons));
+        words.moments(until).forEach(moment -> why.tell(stepping.step(now, moment), reasons));
         return List.copyOf(reasons.reversed());
     }
 
@@ -62,7 +66,7 @@ public final class Why {
 
     private List<HeardWord> heard(Effect effect, Tally tally) {
         var idle = weightless.stream()
-                .filter(word -> word.effect().equals(effect) && tally.window().holds(word));
+                .filter(word -> word.effect().equals(effect) && tally.window().holds(word.moment()));
         return Stream.concat(tally.said().stream().map(word -> heard(word, tally)), idle.map(Why::unheard))
                 .toList();
     }

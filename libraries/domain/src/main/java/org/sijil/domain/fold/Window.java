@@ -2,21 +2,32 @@ package org.sijil.domain.fold;
 
 import org.sijil.domain.policy.Policy;
 
-/** The seconds {@code from} … {@code until}, both included: only what was said in them bears on a judgement (fold.md §4). */
+/** The seconds {@code from} … {@code until}, both included: only what is said in them bears on a judgement (fold.md §4). */
 record Window(long from, long until) {
+    /** Wider than all instants, and narrow enough to add to. */
+    static final Window ALL = new Window(Long.MIN_VALUE / 2, Long.MAX_VALUE / 2);
+
     static Window endingAt(long moment, Policy policy) {
-        return new Window(moment - policy.windowHours() * 3600L + 1, moment);
+        return new Window(moment - seconds(policy) + 1, moment);
     }
 
     static Window at(long moment) {
         return new Window(moment, moment);
     }
 
+    static long seconds(Policy policy) {
+        return policy.windowHours() * 3600L;
+    }
+
+    Window from(long earlier) {
+        return new Window(earlier, until);
+    }
+
     Window notBefore(long moment) {
         return new Window(Math.max(from, moment), until);
     }
 
-    boolean holds(Word word) {
-        return from <= word.moment() && word.moment() <= until;
+    boolean holds(long moment) {
+        return from <= moment && moment <= until;
     }
 }

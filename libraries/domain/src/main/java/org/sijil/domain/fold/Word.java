@@ -39,6 +39,10 @@ record Word(
         return weight.value();
     }
 
+    boolean hasWeight() {
+        return value() > 0;
+    }
+
     boolean isSelfServing() {
         return weight.stance() == Stance.SELF_SERVING;
     }

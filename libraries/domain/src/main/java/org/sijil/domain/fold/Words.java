@@ -12,39 +12,53 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.sijil.domain.control.Effect;
+import org.sijil.domain.policy.Policy;
 
-/** All that is said of one area, in order of moment, then position (fold.md §3). */
+/** What is said of one area, by effect in order of moment, then position (fold.md §3). */
 final class Words {
-    private static final Comparator<Word> IN_ORDER =
-            Comparator.comparingLong(Word::moment).thenComparingLong(Word::position);
+    private static final Comparator<Word> LATEST_FIRST = Comparator.comparingLong(Word::moment)
+            .thenComparingLong(Word::position)
+            .reversed();
 
     private final SortedMap<Effect, List<Word>> byEffect = new TreeMap<>();
     private final SortedMap<Long, SortedSet<Effect>> byMoment = new TreeMap<>();
 
-    /** @param said words of a weight above 0 */
-    Words(Collection<Word> said) {
+    /** @param mentions of which those without weight are no words */
+    Words(Collection<Word> mentions, Policy policy) {
         Map<String, List<Word>> laterByVoice = new HashMap<>();
-        for (var word : said.stream().sorted(IN_ORDER.reversed()).toList()) {
+        for (var word :
+                mentions.stream().filter(Word::hasWeight).sorted(LATEST_FIRST).toList()) {
             var later = laterByVoice.computeIfAbsent(word.voice(), _ -> new ArrayList<>());
-            var first = later.reversed().stream()
-                    .filter(other -> other.takesBack(word))
-                    .findFirst();
-            byEffect.computeIfAbsent(word.effect(), _ -> new ArrayList<>()).add(word.takenBackBy(first.orElse(null)));
+            var takenBackBy = firstToTakeBack(word, later.reversed(), Window.seconds(policy));
+            byEffect.computeIfAbsent(word.effect(), _ -> new ArrayList<>()).add(word.takenBackBy(takenBackBy));
             byMoment.computeIfAbsent(word.moment(), _ -> new TreeSet<>()).add(word.effect());
             later.add(word);
         }
         byEffect.values().forEach(Collections::reverse);
     }
 
-    static Words of(Known known, String area) {
-        return new Words(
-                Mentions.of(known, area).filter(word -> word.value() > 0).toList());
+    static Words of(Known known, String area, Window within) {
+        return new Words(Mentions.of(known, area, within), known.policy());
     }
 
-    /** The moments at which anything is said, in order. */
-    Set<Long> moments() {
-        return byMoment.keySet();
+    /** A window later the word no longer counts anyway. */
+    private static @Nullable Word firstToTakeBack(Word word, List<Word> later, long windowSeconds) {
+        for (var other : later) {
+            if (other.moment() - word.moment() >= windowSeconds) {
+                return null;
+            }
+            if (other.takesBack(word)) {
+                return other;
+            }
+        }
+        return null;
+    }
+
+    /** The moments in the window at which anything is said, in order. */
+    Set<Long> moments(Window window) {
+        return byMoment.subMap(window.from(), window.until() + 1).keySet();
     }
 
     /** What is affirmed or denied at {@code moment}, by kind and side. */

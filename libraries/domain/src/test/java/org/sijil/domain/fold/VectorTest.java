@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 class VectorTest {
     @TestFactory
     Stream<DynamicTest> every_world_gives_its_timelines_and_states() throws IOException {
-        try (var json = VectorTest.class.getResourceAsStream("fold-1.json")) {
+        try (var json = VectorTest.class.getResourceAsStream("/vectors/fold-1.json")) {
             return new ObjectMapper().readTree(json).valueStream().map(VectorTest::test);
         }
     }
