@@ -56,7 +56,7 @@ public record RollUp(
             }
         }
         boolean allHeld = byGround.keySet().equals(Set.of(Ground.HELD)) && heldBy.size() == 1;
-        boolean noneKnown = byGround.keySet().equals(Set.of(Ground.UNKNOWN));
+        boolean noneKnown = Set.of(Ground.UNKNOWN).containsAll(byGround.keySet());
         return new RollUp(
                 byGround,
                 heldBy,

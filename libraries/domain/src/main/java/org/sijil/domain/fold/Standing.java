@@ -121,4 +121,16 @@ final class Standing {
         }
         return restsOn != null && Rivals.areSpending(effect, restsOn) ? since : NEVER;
     }
+
+    /** Whether the effect, if it were applied, would make more of the state than a reaffirmation. */
+    boolean wouldBeChangedBy(Effect effect) {
+        var side = effect.side();
+        return switch (effect.kind()) {
+            case HOLD -> !isHeldBy(side);
+            case LEAVE -> ground == Ground.UNKNOWN || isHeldBy(side) || contenders.contains(side);
+            case CONTEST -> !isContestedBy(effect.sides());
+            case ENCIRCLE -> !isEncircledBy(side) && !side.equals(controller);
+            case RELIEVE -> isEncircledBy(side);
+        };
+    }
 }

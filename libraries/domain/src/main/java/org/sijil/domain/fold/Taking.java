@@ -1,13 +1,11 @@
 package org.sijil.domain.fold;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import org.sijil.domain.control.Confidence;
 import org.sijil.domain.control.Effect;
 import org.sijil.domain.control.Ground;
-import org.sijil.domain.control.Information;
 import org.sijil.domain.control.Pending;
 import org.sijil.domain.policy.Policy;
 
@@ -16,11 +14,13 @@ final class Taking {
     private final Policy policy;
     private final Standing now;
     private final long moment;
+    private final Support support;
 
     Taking(Policy policy, Standing now, long moment) {
         this.policy = policy;
         this.now = now;
         this.moment = moment;
+        this.support = new Support(policy, now, moment);
     }
 
     Outcome take(Judgement judged) {
@@ -43,13 +43,13 @@ final class Taking {
         var side = hold.side();
         endRing(side);
         if (now.isHeldBy(side)) {
-            reaffirm(hold, confidence);
+            support.reaffirm(hold, confidence);
             return Outcome.HOLD_REAFFIRMED;
         }
         var before = now.controller != null ? now.controller : now.former;
         now.former = side.equals(before) ? null : before;
         now.controller = side;
-        enter(Ground.HELD, List.of(), hold, confidence);
+        support.enter(Ground.HELD, List.of(), hold, confidence);
         return Outcome.HOLD_ENTERED;
     }
 
@@ -57,7 +57,7 @@ final class Taking {
         var side = leave.side();
         endRing(side);
         if (now.isVacatedBy(side)) {
-            reaffirm(leave, confidence);
+            support.reaffirm(leave, confidence);
             return Outcome.LEAVE_REAFFIRMED;
         }
         if (now.contenders.contains(side)) {
@@ -81,9 +81,9 @@ final class Taking {
             now.former = side;
         }
         if (remaining.size() > 1) {
-            enter(Ground.CONTESTED, remaining, leave, confidence);
+            support.enter(Ground.CONTESTED, remaining, leave, confidence);
         } else if (now.controller != null && remaining.contains(now.controller)) {
-            enter(Ground.HELD, List.of(), Effect.hold(now.controller), confidence);
+            support.enter(Ground.HELD, List.of(), Effect.hold(now.controller), confidence);
         } else {
             vacate(leave, confidence);
         }
@@ -92,12 +92,12 @@ final class Taking {
     private void vacate(Effect leave, Confidence confidence) {
         now.controller = null;
         now.former = leave.side();
-        enter(Ground.VACATED, List.of(), leave, confidence);
+        support.enter(Ground.VACATED, List.of(), leave, confidence);
     }
 
     private Outcome contest(Effect contest, Confidence confidence) {
         if (now.isContestedBy(contest.sides())) {
-            reaffirm(contest, confidence);
+            support.reaffirm(contest, confidence);
             return Outcome.CONTEST_REAFFIRMED;
         }
         var contenders = new TreeSet<>(contest.sides());
@@ -105,7 +105,7 @@ final class Taking {
         if (now.controller != null) {
             contenders.add(now.controller);
         }
-        enter(Ground.CONTESTED, contenders, contest, confidence);
+        support.enter(Ground.CONTESTED, contenders, contest, confidence);
         return Outcome.CONTEST_ENTERED;
     }
 
@@ -129,43 +129,10 @@ final class Taking {
         return ends;
     }
 
-    private void enter(Ground ground, Collection<String> contenders, Effect restsOn, Confidence confidence) {
-        now.ground = ground;
-        now.contenders = List.copyOf(contenders);
-        now.since = moment;
-        now.lastSupported = moment;
-        now.confidence = confidence;
-        now.information = informationBy(confidence);
-        now.restsOn = restsOn;
-        now.lastKnown = null;
-        now.pending.clear();
-    }
-
-    private void reaffirm(Effect effect, Confidence confidence) {
-        if (new Ageing(policy).isStale(now, moment)
-                || now.information == Information.DISPUTED
-                || confidence.compareTo(now.confidence) > 0) {
-            now.confidence = confidence;
-        }
-        now.information = informationBy(now.confidence);
-        now.lastSupported = moment;
-        now.restsOn = effect;
-        now.pending.values().removeIf(said -> moment - said.at().getEpochSecond() > policy.windowHours() * 3600L);
-    }
-
-    private static Information informationBy(Confidence confidence) {
-        return switch (confidence) {
-            case NONE -> Information.NONE;
-            case LOW -> Information.REPORTED;
-            case MEDIUM -> Information.LIKELY;
-            case HIGH -> Information.CONFIRMED;
-        };
-    }
-
     /** Weak news keeps a state alive, never strengthens it; news of a change is kept in mind. */
     private Outcome remember(Judgement judged) {
         var effect = judged.effect();
-        if (wouldChange(effect)) {
+        if (now.wouldBeChangedBy(effect)) {
             var said = new Pending(effect, judged.net(), judged.tally().isPartyOnly(), Instant.ofEpochSecond(moment));
             now.pending.put(effect, said);
             return Outcome.PENDING;
@@ -175,16 +142,5 @@ final class Taking {
             return Outcome.KEPT_ALIVE;
         }
         return Outcome.UNHEEDED;
-    }
-
-    private boolean wouldChange(Effect effect) {
-        var side = effect.side();
-        return switch (effect.kind()) {
-            case HOLD -> !now.isHeldBy(side);
-            case LEAVE -> now.ground == Ground.UNKNOWN || now.isHeldBy(side) || now.contenders.contains(side);
-            case CONTEST -> !now.isContestedBy(effect.sides());
-            case ENCIRCLE -> !now.isEncircledBy(side) && !side.equals(now.controller);
-            case RELIEVE -> now.isEncircledBy(side);
-        };
     }
 }
