@@ -1,0 +1,130 @@
+package org.sijil.domain.fold;
+
+import static org.sijil.domain.scenario.Scenario.scenario;
+
+import org.junit.jupiter.api.Test;
+
+/** What an applied effect makes of the ground: the rows of the table in fold.md §5. */
+class GroundScenarioTest {
+    @Test
+    void to_take_a_town_is_to_hold_it_and_the_last_holder_is_remembered() {
+        scenario("""
+            1  10:00        agency-a  government holds Town
+            2  day 2 10:00  agency-a  opposition takes Town
+            3  day 3 10:00  agency-b  militia takes Town
+            """).tells("Town", """
+            10:00  held by government since 10:00, likely
+            day 2 10:00  held by opposition since day 2 10:00, likely; formerly government
+            day 3 10:00  held by militia since day 3 10:00, likely; formerly opposition
+            """);
+    }
+
+    @Test
+    void to_hear_it_again_reaffirms_it() {
+        scenario("""
+            1  10:00        agency-b   government holds Town
+            2  day 2 10:00  monitor-b  garrison governs Town
+            """).tells("Town", """
+            10:00  held by government since 10:00, likely
+            day 2 10:00  held by government since 10:00, still at day 2 10:00, confirmed
+            """);
+    }
+
+    @Test
+    void absence_of_one_side_is_never_control_by_the_other() {
+        scenario("""
+            1  10:00        agency-a  government holds Town
+            2  day 2 10:00  agency-a  government leaves Town
+            3  day 3 10:00  agency-b  government loses Town
+            """).tells("Town", """
+            10:00  held by government since 10:00, likely
+            day 2 10:00  vacated by government since day 2 10:00, likely
+            day 3 10:00  vacated by government since day 2 10:00, still at day 3 10:00, confirmed
+            """);
+    }
+
+    @Test
+    void a_side_that_does_not_hold_a_town_cannot_leave_it() {
+        scenario("""
+            1  10:00        agency-a  government holds Town
+            2  day 2 10:00  agency-a  militia leaves Town
+            """)
+                .at("day 2 11:00", "Town")
+                .reads("held by government since 10:00, likely")
+                .judges("day 2 10:00 LEAVE:militia 12-0=12 against 0: APPLIED, NO_ROW [2 COUNTED 12]");
+    }
+
+    @Test
+    void fighting_contests_a_town_and_the_last_holder_stays_controller() {
+        scenario("""
+            1  10:00        agency-a  government holds Town
+            2  day 2 10:00  agency-a  opposition fights at Town with militia
+            3  day 2 12:00  agency-b  brigade fights at Town with government
+            """).tells("Town", """
+            10:00  held by government since 10:00, likely
+            day 2 10:00  contested by government and militia and opposition, last held by government since day 2 10:00, likely
+            day 2 12:00  contested by government and militia and opposition, last held by government since day 2 10:00, still at day 2 12:00, likely
+            """);
+    }
+
+    @Test
+    void when_one_of_three_leaves_the_others_still_contest_it() {
+        scenario("""
+            1  10:00        agency-a  government holds Town
+            2  day 2 10:00  agency-a  opposition fights at Town with militia
+            3  day 3 10:00  agency-a  government leaves Town
+            """)
+                .at("day 3 11:00", "Town")
+                .reads(
+                        "contested by militia and opposition, as LEAVE:government since day 3 10:00, likely; formerly government");
+    }
+
+    @Test
+    void when_the_attacker_leaves_the_last_holder_holds_it() {
+        scenario("""
+            1  10:00        agency-a  government holds Town
+            2  day 2 10:00  agency-a  opposition fights at Town with government
+            3  day 3 10:00  agency-a  opposition leaves Town
+            """).at("day 3 11:00", "Town").reads("held by government since day 3 10:00, likely");
+    }
+
+    @Test
+    void when_the_last_holder_leaves_the_attacker_does_not_hold_it_yet() {
+        scenario("""
+            1  10:00        agency-a  government holds Town
+            2  day 2 10:00  agency-a  opposition fights at Town with government
+            3  day 3 10:00  agency-a  government leaves Town
+            """).at("day 3 11:00", "Town").reads("vacated by government since day 3 10:00, likely");
+    }
+
+    @Test
+    void when_one_leaves_a_contest_that_nobody_held_it_is_vacated() {
+        scenario("""
+            1  10:00        agency-a  opposition fights at Town with government
+            2  day 2 10:00  agency-a  opposition leaves Town
+            """).at("day 2 11:00", "Town").reads("vacated by opposition since day 2 10:00, likely");
+    }
+
+    @Test
+    void fighting_near_a_town_does_not_contest_it() {
+        scenario("""
+            1  10:00  agency-a  government holds Town
+            2  11:00  agency-a  opposition fights at Town with government  near
+            3  11:00  agency-a  opposition fights at Town with government  in the region
+            """).tells("Town", "10:00  held by government since 10:00, likely");
+    }
+
+    @Test
+    void a_side_does_not_fight_itself() {
+        scenario("""
+            1  10:00  agency-a  brigade fights at Town with opposition
+            """).at("11:00", "Town").reads("unknown, none");
+    }
+
+    @Test
+    void shelling_changes_nothing() {
+        scenario("""
+            1  10:00  agency-a  opposition shells Town
+            """).at("11:00", "Town").reads("unknown, none");
+    }
+}
