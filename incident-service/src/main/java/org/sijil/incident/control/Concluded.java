@@ -1,0 +1,18 @@
+package org.sijil.incident.control;
+
+import java.util.List;
+import org.sijil.store.Append;
+import org.sijil.store.FollowFrom;
+
+/**
+ * A batch of the claim log, worked in.
+ *
+ * @param revisions for the control log, in order; none where the batch changed no timeline
+ * @param before    position of the last entry worked in before the batch, −1: none
+ * @param after     the batch's last entry
+ */
+record Concluded(List<Append> revisions, long before, FollowFrom.After after) {
+    Concluded {
+        revisions = List.copyOf(revisions);
+    }
+}

@@ -1,0 +1,95 @@
+package org.sijil.incident.control;
+
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.List;
+import org.sijil.domain.control.ControlRevised;
+import org.sijil.domain.event.ClaimLogEvent;
+import org.sijil.format.ClaimLogFormat;
+import org.sijil.format.ControlFormat;
+import org.sijil.store.Append;
+import org.sijil.store.Bytes;
+import org.sijil.store.Entry;
+import org.sijil.store.EventLog;
+import org.sijil.store.Expected;
+import org.sijil.store.FollowFrom;
+import org.sijil.store.LogBatch;
+import org.sijil.store.Part;
+
+/**
+ * Folds the claim log, one batch after the other.
+ *
+ * <p>What is concluded in memory runs ahead of what is kept by the batch at hand and no more: a batch is kept before the
+ * next is drawn, and one that cannot be kept stops the folder. So a crash at any point leaves the control log, its
+ * completion and the read position at the end of one and the same batch, and the next start draws the rest again.
+ */
+final class ControlFolder {
+    private final EventLog claims;
+    private final ControlLog control;
+    private final Conclusions conclusions = new Conclusions();
+    private long position = -1;
+
+    ControlFolder(EventLog claims, ControlLog control) {
+        this.claims = claims;
+        this.control = control;
+    }
+
+    /** Draws again, silently, what was concluded before this start. */
+    Uni<FollowFrom> recall() {
+        return control.readPosition().call(from -> switch (from) {
+            case FollowFrom.Beginning _ -> Uni.createFrom().voidItem();
+            case FollowFrom.After after -> recallUntil(after.position());
+        });
+    }
+
+    private Uni<Void> recallUntil(long last) {
+        return Uni.createFrom()
+                .deferred(() -> claims.read(position + 1, (int) Math.min(EventLog.MAX_PAGE, last - position)))
+                .invoke(entries -> {
+                    if (entries.isEmpty()) {
+                        throw new IllegalStateException(
+                                "the claim log ends before position %d, which is worked in".formatted(last));
+                    }
+                    entries.forEach(this::draw);
+                })
+                .repeat()
+                .until(_ -> position >= last)
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    /** Works in the next batch of the claim log. */
+    Uni<Void> fold(LogBatch batch) {
+        if (batch.entries().isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        long before = position;
+        var revisions = new ArrayList<Append>();
+        for (var entry : batch.entries()) {
+            draw(entry).forEach(revised -> revisions.add(append(revised)));
+        }
+        var last = batch.entries().getLast();
+        return control.keep(new Concluded(revisions, before, new FollowFrom.After(last.position(), last.leafHash())));
+    }
+
+    private List<ControlRevised> draw(Entry entry) {
+        position = entry.position();
+        return conclusions.draw(position, event(entry));
+    }
+
+    /** Facts are never removed, and they are all that control follows from. */
+    private static ClaimLogEvent event(Entry entry) {
+        var facts = entry.parts().getFirst().part();
+        if (facts == null) {
+            throw new IllegalStateException("entry %d of the claim log has lost its facts".formatted(entry.position()));
+        }
+        return ClaimLogFormat.read(entry.type(), facts.content().utf8(), null);
+    }
+
+    private static Append append(ControlRevised revised) {
+        var stored = ControlFormat.write(revised);
+        var facts = Part.unsalted(Bytes.utf8(stored.facts()));
+        return new Append(stored.stream(), new Expected.Any(), stored.type(), List.of(facts), null, null, List.of());
+    }
+}

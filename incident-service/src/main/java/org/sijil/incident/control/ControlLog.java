@@ -1,0 +1,128 @@
+package org.sijil.incident.control;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.PgException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.sijil.store.Append;
+import org.sijil.store.Completion;
+import org.sijil.store.FollowFrom;
+import org.sijil.store.Hash;
+import org.sijil.store.LogWriter;
+import org.sijil.store.Outcome;
+
+/** Where conclusions are kept: the control log and how far the claim log is worked in, always moved together. */
+final class ControlLog {
+    /** Revisions of one server call; a batch that adopts a policy may revise every area. */
+    private static final int CALL = 256;
+
+    private static final Duration FIRST_BACK_OFF = Duration.ofMillis(50);
+    private static final Duration LAST_BACK_OFF = Duration.ofSeconds(2);
+
+    /** Classes of SQLSTATE in which the server is in trouble, not the statement: connection, rollback, resources, stop. */
+    private static final Set<String> PASSING = Set.of("08", "40", "53", "57");
+
+    private final Pool pool;
+    private final LogWriter writer;
+
+    ControlLog(Pool pool, LogWriter writer) {
+        this.pool = pool;
+        this.writer = writer;
+    }
+
+    /** Where the claim log is to be followed from. */
+    Uni<FollowFrom> readPosition() {
+        return pool.query("select position, leaf_hash from incident.read_position")
+                .execute()
+                .map(rows -> rows.iterator().next())
+                .map(row -> row.getLong("position") < 0
+                        ? FollowFrom.BEGINNING
+                        : new FollowFrom.After(
+                                row.getLong("position"),
+                                Hash.of(row.getBuffer("leaf_hash").getBytes())));
+    }
+
+    /**
+     * Appends the revisions, moves the completion and the read position: all of it or nothing, and once, however often
+     * the connection is lost. Waits for a database that is down; fails where trying again cannot help.
+     */
+    Uni<Void> keep(Concluded concluded) {
+        return Uni.createFrom()
+                .deferred(() -> keepOnce(concluded))
+                .onFailure(ControlLog::passes)
+                .retry()
+                .withBackOff(FIRST_BACK_OFF, LAST_BACK_OFF)
+                .indefinitely();
+    }
+
+    private Uni<Void> keepOnce(Concluded concluded) {
+        return readPosition().chain(now -> {
+            // A commit whose answer was lost has moved the position: there is nothing left to do.
+            if (now.equals(concluded.after())) {
+                return Uni.createFrom().voidItem();
+            }
+            return pool.withTransaction(connection -> movePosition(connection, concluded)
+                    .chain(() -> append(connection, concluded.revisions()))
+                    .chain(() -> writer.moveCompletion(connection, completion(concluded.after()))));
+        });
+    }
+
+    /** First, so that of two writers the second waits here and then fails, with nothing appended. */
+    private static Uni<Void> movePosition(SqlConnection connection, Concluded concluded) {
+        var after = concluded.after();
+        return connection
+                .preparedQuery("update incident.read_position set position = $2, leaf_hash = $3 where position = $1")
+                .execute(Tuple.of(
+                        concluded.before(),
+                        after.position(),
+                        Buffer.buffer(after.leafHash().toArray())))
+                .invoke(rows -> {
+                    if (rows.rowCount() != 1) {
+                        throw new IllegalStateException(
+                                "the claim log was worked in beyond position %d by another writer"
+                                        .formatted(concluded.before()));
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> append(SqlConnection connection, List<Append> revisions) {
+        return Multi.createFrom()
+                .iterable(revisions)
+                .group()
+                .intoLists()
+                .of(CALL)
+                .onItem()
+                .transformToUniAndConcatenate(call -> writer.append(connection, call))
+                .invoke(ControlLog::requireAppended)
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private static void requireAppended(List<Outcome> outcomes) {
+        for (var outcome : outcomes) {
+            if (!(outcome instanceof Outcome.Appended)) {
+                throw new IllegalStateException("the control log took a revision for " + outcome);
+            }
+        }
+    }
+
+    private static Completion completion(FollowFrom.After after) {
+        return new Completion(after.position() + 1, after.leafHash());
+    }
+
+    private static boolean passes(Throwable failure) {
+        return switch (failure) {
+            case IllegalStateException _ -> false;
+            case PgException refused -> PASSING.contains(refused.getSqlState().substring(0, 2));
+            default -> true; // no answer: the connection was lost, or there was none to be had
+        };
+    }
+}
