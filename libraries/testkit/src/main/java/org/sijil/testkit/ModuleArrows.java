@@ -16,7 +16,7 @@ public enum ModuleArrows {
     EVENT_FORMAT("org.sijil.format", "org.sijil.domain", "com.fasterxml.jackson"),
     EVENT_STORE("org.sijil.store", "io.smallrye.mutiny", "io.vertx"),
     /** Run by strangers to check what the others wrote: it shares nothing with what writes. */
-    VERIFIER("org.sijil.verifier", "org.sijil.domain", "org.sijil.format"),
+    VERIFIER("org.sijil.verifier", "org.sijil.domain", "org.sijil.format", "com.fasterxml.jackson"),
     TESTKIT(
             "org.sijil.testkit",
             "org.sijil.domain",

@@ -12,7 +12,7 @@ class ModuleArrowsTest {
     private static final String FIXTURE = "org.sijil.testkit.arrows";
 
     @ParameterizedTest
-    @EnumSource(names = {"DOMAIN", "EVENT_FORMAT", "EVENT_STORE", "TESTKIT"})
+    @EnumSource(names = {"DOMAIN", "EVENT_FORMAT", "EVENT_STORE", "VERIFIER", "TESTKIT"})
     void libraries_keep_their_arrows(ModuleArrows library) {
         library.check();
     }
