@@ -8,9 +8,11 @@ import static org.hamcrest.Matchers.hasKey;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+import org.sijil.testkit.quarkus.Database;
 import org.sijil.testkit.quarkus.Tokens;
 
 @QuarkusTest
+@WithTestResource(Database.class)
 @WithTestResource(Tokens.class)
 class SharedPathsTest {
     @Test

@@ -13,9 +13,11 @@ import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sijil.testkit.quarkus.Database;
 import org.sijil.testkit.quarkus.Tokens;
 
 @QuarkusTest
+@WithTestResource(Database.class)
 @WithTestResource(Tokens.class)
 class EveryErrorIsAProblemTest {
     @ParameterizedTest(name = "{0} {1} {2}")

@@ -17,9 +17,11 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sijil.kit.problem.Problem;
+import org.sijil.testkit.quarkus.Database;
 import org.sijil.testkit.quarkus.Tokens;
 
 @QuarkusTest
+@WithTestResource(Database.class)
 @WithTestResource(Tokens.class)
 class BodyLimitTest {
     private static final String JSON = "application/json";

@@ -6,9 +6,11 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+import org.sijil.testkit.quarkus.Database;
 import org.sijil.testkit.quarkus.Tokens;
 
 @QuarkusTest
+@WithTestResource(Database.class)
 @WithTestResource(value = Tokens.class, initArgs = @ResourceArg(name = "algorithm", value = "EDDSA"))
 class EdDsaTokensTest {
     @Test

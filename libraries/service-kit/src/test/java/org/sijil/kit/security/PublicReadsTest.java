@@ -8,10 +8,12 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.sijil.testkit.quarkus.Database;
 import org.sijil.testkit.quarkus.Tokens;
 
 @QuarkusTest
 @TestProfile(PublicReadsTest.Public.class)
+@WithTestResource(Database.class)
 @WithTestResource(Tokens.class)
 class PublicReadsTest {
     public static final class Public implements QuarkusTestProfile {

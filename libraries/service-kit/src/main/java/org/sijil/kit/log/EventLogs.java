@@ -1,0 +1,62 @@
+package org.sijil.kit.log;
+
+import io.smallrye.common.annotation.Identifier;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.pgclient.PgConnectOptions;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.sijil.store.EventLog;
+import org.sijil.store.PostgresEventLog;
+
+/** Gives each log as a bean, {@code @Identifier} its schema. */
+@ApplicationScoped
+class EventLogs {
+    private final Vertx vertx;
+    private final Pool pool;
+    private final LogSchemas schemas;
+    private final PgConnectOptions database;
+    private final List<PostgresEventLog> opened = new ArrayList<>();
+
+    EventLogs(
+            Vertx vertx,
+            Pool pool,
+            LogSchemas schemas,
+            @ConfigProperty(name = "quarkus.datasource.reactive.url") String url,
+            @ConfigProperty(name = "sijil.database.username") String username,
+            @ConfigProperty(name = "sijil.database.password") String password) {
+        this.vertx = vertx;
+        this.pool = pool;
+        this.schemas = schemas;
+        database = PgConnectOptions.fromUri(url).setUser(username).setPassword(password);
+    }
+
+    @Produces
+    @ApplicationScoped
+    @Identifier(LogSchemas.CLAIMS)
+    EventLog claims() {
+        return open(LogSchemas.CLAIMS);
+    }
+
+    @Produces
+    @ApplicationScoped
+    @Identifier(LogSchemas.CONTROL)
+    EventLog control() {
+        return open(LogSchemas.CONTROL);
+    }
+
+    private synchronized EventLog open(String schema) {
+        var log = new PostgresEventLog(vertx, pool, database, schemas.named(schema));
+        opened.add(log);
+        return log;
+    }
+
+    @PreDestroy
+    synchronized void close() {
+        opened.forEach(PostgresEventLog::close);
+    }
+}

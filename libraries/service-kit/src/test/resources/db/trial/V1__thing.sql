@@ -1,0 +1,1 @@
+create table ${schema}.thing (name text primary key);
