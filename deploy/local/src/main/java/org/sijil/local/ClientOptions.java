@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -23,7 +24,13 @@ public final class ClientOptions {
     private Path data = Path.of(DataFolder.DEFAULT);
 
     public URI ingest() {
-        return url != null ? url : Ports.at(new Ports(portBase).ingest());
+        if (url == null) {
+            return Ports.at(new Ports(portBase).ingest());
+        }
+        if (url.getHost() == null || !Set.of("http", "https").contains(url.getScheme())) {
+            throw new CommandFailed("--url is such as https://sijil.example");
+        }
+        return url;
     }
 
     public String token(String role) {

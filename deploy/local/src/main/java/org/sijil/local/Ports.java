@@ -32,6 +32,13 @@ public record Ports(int base) {
         return base + 3;
     }
 
+    /** Those of the services. */
+    public void awaitFree() throws InterruptedException {
+        awaitFree(query());
+        awaitFree(ingest());
+        awaitFree(incident());
+    }
+
     /** Waits a little: the services of a launcher that was killed need a moment to notice and end. */
     public static void awaitFree(int port) throws InterruptedException {
         for (var attempt = 0; !isFree(port); attempt++) {

@@ -38,7 +38,7 @@ public final class Load implements Callable<Integer> {
         try (var input = Files.newInputStream(file)) {
             var first = new Lines(input).nextBatch();
             if (first.isEmpty()) {
-                throw new CommandFailed(file + " is empty");
+                throw new CommandFailed(file + " has no lines");
             }
             return LineKind.of(first.getFirst().json());
         }

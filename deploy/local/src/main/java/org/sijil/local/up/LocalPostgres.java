@@ -17,9 +17,6 @@ import org.sijil.local.Ports;
  * the port it runs on.
  */
 final class LocalPostgres implements AutoCloseable {
-    private static final String NAME = "sijil";
-    private static final String SUPERUSER = "postgres";
-
     private final EmbeddedPostgres server;
 
     private LocalPostgres(EmbeddedPostgres server) {
@@ -31,7 +28,7 @@ final class LocalPostgres implements AutoCloseable {
         if (Files.notExists(folder.database())) {
             create(folder, port);
         }
-        var orphan = Orphan.of(folder.database());
+        var orphan = Postmaster.find(folder.database());
         if (orphan.isEmpty()) {
             Ports.awaitFree(port);
         } else if (orphan.get().port() != port) {
@@ -48,13 +45,14 @@ final class LocalPostgres implements AutoCloseable {
     /** Elsewhere first, moved into place when whole: a first start may end at any line of this. */
     private static void create(DataFolder folder, int port) throws IOException, SQLException, InterruptedException {
         var draft = folder.database().resolveSibling("postgresql.new");
-        Orphan.of(draft).ifPresent(orphan -> orphan.process().destroyForcibly());
+        Postmaster.find(draft).ifPresent(orphan -> orphan.process().destroyForcibly());
         delete(draft);
         Ports.awaitFree(port);
         try (var server = start(folder, draft, port);
                 var connection = server.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("create database " + NAME);
+            statement.execute("create role sijil login");
+            statement.execute("create database sijil owner sijil");
         }
         Files.move(draft, folder.database());
     }
@@ -100,7 +98,7 @@ final class LocalPostgres implements AutoCloseable {
     }
 
     Database database() {
-        return new Database("127.0.0.1:" + server.getPort() + "/" + NAME, SUPERUSER, "");
+        return new Database("127.0.0.1:" + server.getPort() + "/sijil", "sijil", "");
     }
 
     @Override

@@ -47,7 +47,9 @@ final class Services implements AutoCloseable {
         settings.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         settings.put("SIJIL_DATABASE", database.address());
         settings.put("SIJIL_DATABASE_USERNAME", database.username());
-        settings.put("SIJIL_DATABASE_PASSWORD", database.password());
+        if (!database.password().isEmpty()) {
+            settings.put("SIJIL_DATABASE_PASSWORD", database.password());
+        }
         settings.put("SIJIL_READS", "public");
         settings.put(
                 "SIJIL_PSEUDONYM_KEY", folder.pseudonymKey().toAbsolutePath().toString());

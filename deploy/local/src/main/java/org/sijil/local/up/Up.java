@@ -32,14 +32,16 @@ public final class Up implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SQLException {
-        var folder = new DataFolder(data);
-        var ports = new Ports(portBase);
-        try (var _ = new StopSignal(Thread.currentThread());
-                var _ = folder.lock()) {
+        try (var _ = new StopSignal(Thread.currentThread())) {
+            start(new DataFolder(data), new Ports(portBase));
+        }
+        return 0;
+    }
+
+    private void start(DataFolder folder, Ports ports) throws IOException, SQLException {
+        try (var _ = folder.lock()) {
             Credentials.makeMissing(folder);
-            Ports.awaitFree(ports.query());
-            Ports.awaitFree(ports.ingest());
-            Ports.awaitFree(ports.incident());
+            ports.awaitFree();
             if (database != null) {
                 run(folder, ports, Database.parse(database));
             } else {
@@ -51,7 +53,6 @@ public final class Up implements Callable<Integer> {
         } catch (InterruptedException _) {
             say("Stopped");
         }
-        return 0;
     }
 
     private void run(DataFolder folder, Ports ports, Database database) throws IOException, InterruptedException {
