@@ -49,7 +49,7 @@ final class Cast {
         return new Actor(id, partOf == null ? Actor.Kind.ORGANISATION : Actor.Kind.UNIT, partOf, null, null);
     }
 
-    private static Area area(String id, Area.Kind kind, @Nullable String parent) {
+    static Area area(String id, Area.Kind kind, @Nullable String parent) {
         return new Area(id, kind, parent, null, Area.Precision.UNLOCATED, null, new TreeMap<>());
     }
 
