@@ -26,7 +26,9 @@ import org.sijil.store.Part;
 final class ControlFolder {
     private final EventLog claims;
     private final ControlLog control;
-    private final Conclusions conclusions = new Conclusions();
+
+    private Conclusions conclusions = new Conclusions();
+    /** Of the last entry drawn; −1: none. */
     private long position = -1;
 
     ControlFolder(EventLog claims, ControlLog control) {
@@ -36,6 +38,8 @@ final class ControlFolder {
 
     /** Draws again, silently, what was concluded before this start. */
     Uni<FollowFrom> recall() {
+        conclusions = new Conclusions();
+        position = -1;
         return control.readPosition().call(from -> switch (from) {
             case FollowFrom.Beginning _ -> Uni.createFrom().voidItem();
             case FollowFrom.After after -> recallUntil(after.position());

@@ -1,0 +1,36 @@
+package org.sijil.incident.control;
+
+import io.smallrye.common.annotation.Identifier;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.sijil.kit.log.LogSchemas;
+import org.sijil.kit.log.ReadPosition;
+import org.sijil.store.EventLog;
+import org.sijil.store.FollowFrom;
+import org.sijil.store.LogBatch;
+import org.sijil.store.LogWriter;
+
+/** Brings the claim log to the folder. A batch is acknowledged, and the next one read, when it is kept. */
+@ApplicationScoped
+@Identifier(ClaimLogChannel.NAME)
+class ClaimLogChannel implements ReadPosition {
+    static final String NAME = "claim-log";
+
+    private final ControlFolder folder;
+
+    ClaimLogChannel(@Identifier(LogSchemas.CLAIMS) EventLog claims, Pool pool, LogSchemas schemas) {
+        folder = new ControlFolder(claims, new ControlLog(pool, new LogWriter(schemas.named(LogSchemas.CONTROL))));
+    }
+
+    @Override
+    public Uni<FollowFrom> last() {
+        return folder.recall();
+    }
+
+    @Incoming(NAME)
+    Uni<Void> fold(LogBatch batch) {
+        return folder.fold(batch);
+    }
+}

@@ -1,0 +1,87 @@
+package org.sijil.incident.control;
+
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.pgclient.PgBuilder;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.sijil.store.Entry;
+import org.sijil.store.EventLog;
+import org.sijil.store.LogSchema;
+import org.sijil.store.LogWriter;
+import org.sijil.store.PostgresEventLog;
+import org.sijil.testkit.TestDatabase;
+import org.sijil.testkit.TestPostgres;
+
+/** A fresh database with the control log and the read position of whoever writes it. */
+final class ControlDatabase implements AutoCloseable {
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Vertx VERTX = Vertx.vertx();
+    private static final LogSchema CONTROL = new LogSchema("control_log", "sijil.test/control", false);
+
+    private final TestDatabase database = TestPostgres.freshDatabase().migrate(CONTROL);
+    private final Pool pool;
+    private final PostgresEventLog log;
+
+    ControlDatabase() {
+        database.execute("create schema incident; set search_path to incident; " + migration());
+        pool = PgBuilder.pool()
+                .connectingTo(database.connectOptions())
+                .with(new PoolOptions().setMaxSize(2))
+                .using(VERTX)
+                .build();
+        log = new PostgresEventLog(VERTX, pool, database.connectOptions(), CONTROL);
+    }
+
+    private static String migration() {
+        try (var script = ControlLog.class.getResourceAsStream("/db/incident/V1__read_position.sql")) {
+            return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A folder as a process that starts has it: nothing in memory yet. */
+    ControlFolder startFolder(EventLog claims) {
+        var folder = new ControlFolder(claims, new ControlLog(pool, new LogWriter(CONTROL)));
+        folder.recall().await().atMost(LIMIT);
+        return folder;
+    }
+
+    List<Entry> entries() {
+        var all = new ArrayList<Entry>();
+        for (var page = page(0); !page.isEmpty(); page = page(all.size())) {
+            all.addAll(page);
+        }
+        return all;
+    }
+
+    private List<Entry> page(int from) {
+        return log.read(from, EventLog.MAX_PAGE).await().atMost(LIMIT);
+    }
+
+    long completeTo() {
+        return database.count("select coalesce(max(complete_to), 0) from control_log.completion");
+    }
+
+    /** Makes every append fail in the server, as a disk does that is full. */
+    void breakAppends() {
+        database.execute("alter function control_log.append rename to append_away");
+    }
+
+    void mendAppends() {
+        database.execute("alter function control_log.append_away rename to append");
+    }
+
+    @Override
+    public void close() {
+        log.close();
+        pool.close().await().atMost(LIMIT);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sijil.incident.control;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sijil.incident;
+
+import org.jspecify.annotations.NullMarked;
