@@ -70,6 +70,9 @@ class ClaimsInControlOutTest {
                 .body("payload.facts.known", equalTo(4))
                 .body("payload.facts.segments[0].state.controller", equalTo("red")));
         given().get("/q/health/ready").then().statusCode(200);
+        given().get("/q/metrics")
+                .then()
+                .body(containsString("sijil_folded_entries 4.0"), containsString("sijil_control_revisions 1.0"));
         given().get("/incident/log/entries/1").then().statusCode(404).contentType("application/problem+json");
     }
 

@@ -1,5 +1,7 @@
 package org.sijil.incident.control;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -20,8 +22,15 @@ class ClaimLogChannel implements ReadPosition {
 
     private final ControlFolder folder;
 
-    ClaimLogChannel(@Identifier(LogSchemas.CLAIMS) EventLog claims, Pool pool, LogSchemas schemas) {
+    ClaimLogChannel(
+            @Identifier(LogSchemas.CLAIMS) EventLog claims, Pool pool, LogSchemas schemas, MeterRegistry metrics) {
         folder = new ControlFolder(claims, new ControlLog(pool, new LogWriter(schemas.named(LogSchemas.CONTROL))));
+        Gauge.builder("sijil.folded.entries", folder, ControlFolder::folded)
+                .description("Entries of the claim log that are worked in")
+                .register(metrics);
+        Gauge.builder("sijil.control.revisions", folder, ControlFolder::revisions)
+                .description("Revisions appended to the control log since this start")
+                .register(metrics);
     }
 
     @Override

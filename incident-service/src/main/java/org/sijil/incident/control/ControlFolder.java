@@ -3,6 +3,7 @@ package org.sijil.incident.control;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.sijil.domain.control.ControlRevised;
 import org.sijil.domain.event.ClaimLogEvent;
 import org.sijil.format.ClaimLogFormat;
@@ -29,7 +30,9 @@ final class ControlFolder {
 
     private Conclusions conclusions = new Conclusions();
     /** Of the last entry drawn; −1: none. */
-    private long position = -1;
+    private volatile long position = -1;
+
+    private final AtomicLong revisions = new AtomicLong();
 
     ControlFolder(EventLog claims, ControlLog control) {
         this.claims = claims;
@@ -69,12 +72,23 @@ final class ControlFolder {
             return Uni.createFrom().voidItem();
         }
         long before = position;
-        var revisions = new ArrayList<Append>();
+        var drawn = new ArrayList<Append>();
         for (var entry : batch.entries()) {
-            draw(entry).forEach(revised -> revisions.add(append(revised)));
+            draw(entry).forEach(revised -> drawn.add(append(revised)));
         }
         var last = batch.entries().getLast();
-        return control.keep(new Concluded(revisions, before, new FollowFrom.After(last.position(), last.leafHash())));
+        var after = new FollowFrom.After(last.position(), last.leafHash());
+        return control.keep(new Concluded(drawn, before, after)).invoke(() -> revisions.addAndGet(drawn.size()));
+    }
+
+    /** Entries of the claim log that are worked in, or in the batch at hand. */
+    long folded() {
+        return position + 1;
+    }
+
+    /** Revisions kept since the start. */
+    long revisions() {
+        return revisions.get();
     }
 
     private List<ControlRevised> draw(Entry entry) {
@@ -94,6 +108,6 @@ final class ControlFolder {
     private static Append append(ControlRevised revised) {
         var stored = ControlFormat.write(revised);
         var facts = Part.unsalted(Bytes.utf8(stored.facts()));
-        return new Append(stored.stream(), new Expected.Any(), stored.type(), List.of(facts), null, null, List.of());
+        return new Append(stored.stream(), Expected.ANY, stored.type(), List.of(facts), null, null, List.of());
     }
 }

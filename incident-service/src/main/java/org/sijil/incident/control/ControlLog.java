@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
 import java.time.Duration;
+import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.Set;
 import org.sijil.store.Append;
@@ -67,13 +68,27 @@ final class ControlLog {
             if (now.equals(concluded.after())) {
                 return Uni.createFrom().voidItem();
             }
+            if (position(now) != concluded.before()) {
+                throw new IllegalStateException("the claim log was worked in beyond position %d by another writer"
+                        .formatted(concluded.before()));
+            }
             return pool.withTransaction(connection -> movePosition(connection, concluded)
                     .chain(() -> append(connection, concluded.revisions()))
                     .chain(() -> writer.moveCompletion(connection, completion(concluded.after()))));
         });
     }
 
-    /** First, so that of two writers the second waits here and then fails, with nothing appended. */
+    private static long position(FollowFrom from) {
+        return switch (from) {
+            case FollowFrom.Beginning _ -> -1;
+            case FollowFrom.After after -> after.position();
+        };
+    }
+
+    /**
+     * First, so that a second writer waits here with nothing appended. Where the position has meanwhile moved, by that
+     * writer or by a commit of our own whose connection was lost, trying again tells which.
+     */
     private static Uni<Void> movePosition(SqlConnection connection, Concluded concluded) {
         var after = concluded.after();
         return connection
@@ -84,9 +99,7 @@ final class ControlLog {
                         Buffer.buffer(after.leafHash().toArray())))
                 .invoke(rows -> {
                     if (rows.rowCount() != 1) {
-                        throw new IllegalStateException(
-                                "the claim log was worked in beyond position %d by another writer"
-                                        .formatted(concluded.before()));
+                        throw new ConcurrentModificationException("the read position moved under the transaction");
                     }
                 })
                 .replaceWithVoid();
@@ -122,7 +135,8 @@ final class ControlLog {
         return switch (failure) {
             case IllegalStateException _ -> false;
             case PgException refused -> PASSING.contains(refused.getSqlState().substring(0, 2));
-            default -> true; // no answer: the connection was lost, or there was none to be had
+            // No answer: the connection was lost, or there was none to be had, or the position moved.
+            default -> true;
         };
     }
 }
