@@ -25,6 +25,7 @@ public enum ProblemType {
     TOO_MANY_REQUESTS(429, "Too many requests"),
     INTERNAL(500, "A fault of ours"),
     OVERLOADED(503, "Too busy now, nothing was done"),
+    UNANSWERED(503, "The log did not answer; it may be recorded or not: send it again"),
     NOT_YET_KNOWN(503, "What was asked for is not yet known here");
 
     private final int status;
