@@ -16,12 +16,12 @@ public final class Nearest {
     private Nearest() {}
 
     /**
-     * The nearest words, up to three that are equally near; none that is further than two slips, or one in a word of
-     * less than four letters. Letter case does not count.
+     * The nearest words, up to three that are equally near: within two slips of a word of six letters or more, one slip
+     * of a shorter one, none of one or two letters. Letter case does not count.
      */
     public static List<String> to(String typed, Collection<String> words) {
         var lower = typed.toLowerCase(Locale.ROOT);
-        int slips = typed.length() < 4 ? 1 : 2;
+        int slips = typed.length() < 3 ? 0 : typed.length() < 6 ? 1 : 2;
         var near = words.stream()
                 .filter(word -> Math.abs(word.length() - typed.length()) <= slips)
                 .map(word -> new Near(word, distance(lower, word.toLowerCase(Locale.ROOT), slips * SLIP)))

@@ -38,7 +38,7 @@ public sealed interface Refusal {
 
     record EndsBeforeItBegins(String pointer, Occurred occurred) implements Refusal {}
 
-    record LiesAhead(String pointer, ClaimType type, Instant latest, Instant now) implements Refusal {}
+    record LiesAhead(String pointer, ClaimType type, Instant latest) implements Refusal {}
 
     record SpanWithoutReport(String pointer) implements Refusal {}
 

@@ -130,7 +130,7 @@ class ClaimDecidingTest {
                 .isEqualTo(
                         type == ClaimType.ANNOUNCES
                                 ? List.of()
-                                : List.of(new Refusal.LiesAhead("/occurred/latest", type, later, Desk.NOW)));
+                                : List.of(new Refusal.LiesAhead("/occurred/latest", type, later)));
     }
 
     @Test

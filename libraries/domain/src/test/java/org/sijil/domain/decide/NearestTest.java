@@ -9,7 +9,7 @@ class NearestTest {
     @Test
     void the_nearest_is_offered_and_what_is_as_near() {
         assertThat(Nearest.to("C2297", List.of("C2397", "C2298", "C3397"))).containsExactly("C2298", "C2397");
-        assertThat(Nearest.to("C2297", List.of("C3397", "C9999"))).containsExactly("C3397");
+        assertThat(Nearest.to("SY0301", List.of("SY0402", "SY9999"))).containsExactly("SY0402");
     }
 
     @Test
@@ -38,12 +38,14 @@ class NearestTest {
     }
 
     @Test
-    void short_words_may_differ_by_one_letter_only() {
+    void short_words_may_differ_by_one_slip_and_the_shortest_by_none() {
         assertThat(Nearest.to("abc", List.of("abd", "add", "ab"))).containsExactly("ab", "abd");
+        assertThat(Nearest.to("SITES", List.of("CITY"))).isEmpty();
+        assertThat(Nearest.to("G", List.of("A", "B", "g"))).containsExactly("g");
     }
 
     @Test
     void no_more_than_three_are_offered() {
-        assertThat(Nearest.to("a0", List.of("a4", "a3", "a2", "a1"))).containsExactly("a1", "a2", "a3");
+        assertThat(Nearest.to("aa0", List.of("aa4", "aa3", "aa2", "aa1"))).containsExactly("aa1", "aa2", "aa3");
     }
 }
