@@ -1,0 +1,85 @@
+package org.sijil.ingest.recording;
+
+import static java.util.Objects.requireNonNull;
+
+import io.smallrye.mutiny.Uni;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sijil.domain.decide.Decision;
+import org.sijil.domain.decide.Standing;
+import org.sijil.domain.decide.Thing;
+import org.sijil.domain.event.ClaimLogEvent;
+import org.sijil.format.ClaimLogFormat;
+import org.sijil.store.Append;
+import org.sijil.store.Bytes;
+import org.sijil.store.CommandKey;
+import org.sijil.store.Entry;
+import org.sijil.store.EventLog;
+import org.sijil.store.Expected;
+import org.sijil.store.Outcome;
+import org.sijil.store.Part;
+import org.sijil.store.Reliance;
+
+/** The claim log in the domain's terms: events and things instead of bytes and streams. */
+final class ClaimLog {
+    private final EventLog log;
+    private final SecureRandom random = new SecureRandom();
+
+    ClaimLog(EventLog log) {
+        this.log = log;
+    }
+
+    Uni<Outcome> append(Decision.Append decision, String recordedBy, @Nullable CommandKey key) {
+        var stored = ClaimLogFormat.write(decision.event());
+        var parts = new ArrayList<Part>();
+        parts.add(salted(stored.facts()));
+        if (stored.words() != null) {
+            parts.add(salted(stored.words()));
+        }
+        var reliances = decision.reliances().stream()
+                .map(relied -> new Reliance(Streams.of(relied.thing()), relied.version()))
+                .toList();
+        var expected = decision.after() < 0 ? Expected.NONE : new Expected.Exact(decision.after());
+        return log.append(new Append(stored.stream(), expected, stored.type(), parts, recordedBy, key, reliances));
+    }
+
+    /** Asks only what was appended under the key: no stream ever has the version that is expected. */
+    Uni<Outcome> probe(Thing subject, String recordedBy, CommandKey key) {
+        var never = new Expected.Exact(Long.MAX_VALUE);
+        return log.append(new Append(Streams.of(subject), never, "probe", List.of(), recordedBy, key, List.of()));
+    }
+
+    private Part salted(String text) {
+        return Part.salted(Bytes.utf8(text), random);
+    }
+
+    Uni<List<Entry>> read(long from, int limit) {
+        return log.read(from, limit);
+    }
+
+    Uni<Entry> get(long position) {
+        return log.read(position, 1).map(List::getFirst);
+    }
+
+    /** The entry of that version, if the thing's stream goes so far. */
+    Uni<Optional<Standing>> find(Thing thing, long version) {
+        return log.readStream(Streams.of(thing), version, 1)
+                .map(entries ->
+                        entries.stream().findFirst().map(entry -> new Standing(entry.position(), event(entry))));
+    }
+
+    static ClaimLogEvent event(Entry entry) {
+        return ClaimLogFormat.read(
+                entry.type(),
+                requireNonNull(text(entry, 0), "facts are never removed"),
+                entry.parts().size() == 1 ? null : text(entry, 1));
+    }
+
+    private static @Nullable String text(Entry entry, int index) {
+        var part = entry.parts().get(index).part();
+        return part == null ? null : part.content().utf8();
+    }
+}

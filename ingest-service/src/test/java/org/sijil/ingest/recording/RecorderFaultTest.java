@@ -1,0 +1,88 @@
+package org.sijil.ingest.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sijil.ingest.recording.Commands.actor;
+import static org.sijil.ingest.recording.Commands.area;
+import static org.sijil.ingest.recording.Commands.holds;
+import static org.sijil.ingest.recording.Commands.source;
+
+import io.smallrye.mutiny.Uni;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sijil.store.Outcome;
+import org.sijil.testkit.Eventually;
+import org.sijil.testkit.InMemoryEventLog;
+
+class RecorderFaultTest {
+    private final UnsteadyLog log =
+            new UnsteadyLog(new InMemoryEventLog("sijil.test/claims", true, InstantSource.system()));
+    private final Replica replica = new Replica(log);
+
+    @BeforeEach
+    void a_small_world() {
+        replica.record(source("paper"), actor("a", null), area("town", null));
+    }
+
+    @Test
+    void where_the_answer_is_lost_sending_again_finds_the_entry() {
+        log.becomes(append -> append.replaceWith(Uni.createFrom().failure(new IllegalStateException("cut off"))));
+        assertThatThrownBy(() -> replica.record(holds("c1", "town"))).hasMessage("cut off");
+        log.becomes(append -> append);
+        assertThat(replica.record(holds("c1", "town")))
+                .isInstanceOfSatisfying(
+                        Answer.Recorded.class,
+                        again -> assertThat(again.replayed()).isTrue());
+        assertThat(size()).isEqualTo(4);
+    }
+
+    @Test
+    void a_definition_whose_answer_was_lost_counts_for_what_comes_after() {
+        log.becomes(append -> append.replaceWith(Uni.createFrom().failure(new IllegalStateException("cut off"))));
+        assertThatThrownBy(() -> replica.record(area("hill", null))).hasMessage("cut off");
+        log.becomes(append -> append);
+        assertThat(replica.record(holds("c1", "hill"))).isInstanceOf(Answer.Recorded.class);
+    }
+
+    @Test
+    void decided_in_vain_four_times_it_gives_up() {
+        var appends = new AtomicInteger();
+        log.becomes(_ -> Uni.createFrom().item(() -> {
+            appends.incrementAndGet();
+            return new Outcome.StaleReliance("actor/a", 7);
+        }));
+        assertThat(replica.record(holds("c1", "town"))).isEqualTo(new Answer.Overloaded());
+        assertThat(appends).hasValue(4);
+    }
+
+    @Test
+    void beyond_a_full_queue_requests_are_turned_away_at_once() {
+        log.becomes(_ -> Uni.createFrom().nothing());
+        var answers = new AtomicInteger();
+        IntStream.range(0, 5000)
+                .mapToObj(i -> Request.record(holds("c" + i, "town"), "someone"))
+                .forEach(request -> replica.recorder()
+                        .record(request)
+                        .subscribe()
+                        .with(answer -> {
+                            assertThat(answer).isEqualTo(new Answer.Overloaded());
+                            answers.incrementAndGet();
+                        }));
+        Eventually.holds(() -> assertThat(answers).hasValue(5000 - 4096 - 1));
+    }
+
+    @Test
+    void it_is_ready_once_it_has_read_the_log() {
+        var late = new Replica(log).recorder();
+        assertThat(late.isReady()).isFalse();
+        late.keepUp();
+        Eventually.holds(() -> assertThat(late.isReady()).isTrue());
+    }
+
+    private long size() {
+        return log.size().await().indefinitely();
+    }
+}

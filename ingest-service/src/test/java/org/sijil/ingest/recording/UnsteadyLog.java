@@ -1,0 +1,61 @@
+package org.sijil.ingest.recording;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.sijil.store.Append;
+import org.sijil.store.Entry;
+import org.sijil.store.EventLog;
+import org.sijil.store.FollowFrom;
+import org.sijil.store.LogBatch;
+import org.sijil.store.Outcome;
+
+/** A log whose answers to appends go through somebody's hands. */
+final class UnsteadyLog implements EventLog {
+    private final EventLog log;
+    private volatile UnaryOperator<Uni<Outcome>> hands = UnaryOperator.identity();
+
+    UnsteadyLog(EventLog log) {
+        this.log = log;
+    }
+
+    void becomes(UnaryOperator<Uni<Outcome>> hands) {
+        this.hands = hands;
+    }
+
+    @Override
+    public Uni<Outcome> append(Append append) {
+        return hands.apply(log.append(append));
+    }
+
+    @Override
+    public String origin() {
+        return log.origin();
+    }
+
+    @Override
+    public Uni<List<Entry>> read(long from, int limit) {
+        return log.read(from, limit);
+    }
+
+    @Override
+    public Uni<List<Entry>> readStream(String stream, long fromVersion, int limit) {
+        return log.readStream(stream, fromVersion, limit);
+    }
+
+    @Override
+    public Uni<List<Entry>> readBackwards(long before, int limit) {
+        return log.readBackwards(before, limit);
+    }
+
+    @Override
+    public Uni<Long> size() {
+        return log.size();
+    }
+
+    @Override
+    public Multi<LogBatch> follow(FollowFrom from) {
+        return log.follow(from);
+    }
+}

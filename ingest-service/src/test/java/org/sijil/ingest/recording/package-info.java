@@ -1,0 +1,4 @@
+@NullMarked
+package org.sijil.ingest.recording;
+
+import org.jspecify.annotations.NullMarked;
