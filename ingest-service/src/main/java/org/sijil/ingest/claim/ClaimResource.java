@@ -1,0 +1,63 @@
+package org.sijil.ingest.claim;
+
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.security.SecureRandom;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.sijil.domain.decide.Command.RecordClaim;
+import org.sijil.ingest.intake.IdempotencyKey;
+import org.sijil.ingest.intake.Intake;
+import org.sijil.ingest.intake.Reply;
+import org.sijil.ingest.intake.Senders;
+import org.sijil.ingest.lines.Lines;
+import org.sijil.ingest.reading.Shape;
+import org.sijil.kit.request.Ndjson;
+import org.sijil.kit.security.Roles;
+
+@Path("claims")
+@RolesAllowed(Roles.CONTRIBUTOR)
+class ClaimResource {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Shape<RecordClaim> CLAIM = ClaimShape.shape(() -> UuidV7.next(Instant.now(), RANDOM));
+
+    private final Intake intake;
+    private final Senders senders;
+
+    ClaimResource(Intake intake, Senders senders) {
+        this.intake = intake;
+        this.senders = senders;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Uni<Response> record(
+            byte[] claim,
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable String idempotencyKey) {
+        var sender = senders.current();
+        var key = IdempotencyKey.read(idempotencyKey, sender.pseudonym(), "claims", claim);
+        return intake.take(claim, CLAIM, sender, key, dryRun).map(Reply::toResponse);
+    }
+
+    @POST
+    @Consumes(Ndjson.MEDIA_TYPE)
+    @Produces(Ndjson.MEDIA_TYPE)
+    @NonBlocking
+    public Lines recordEach(@HeaderParam(IdempotencyKey.HEADER) @Nullable String idempotencyKey) {
+        IdempotencyKey.refuse(idempotencyKey);
+        var sender = senders.current();
+        return new Lines(line -> intake.take(line, CLAIM, sender));
+    }
+}

@@ -1,0 +1,87 @@
+package org.sijil.ingest.definition;
+
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+import org.sijil.domain.decide.Command;
+import org.sijil.ingest.intake.IdempotencyKey;
+import org.sijil.ingest.intake.Intake;
+import org.sijil.ingest.intake.Reply;
+import org.sijil.ingest.intake.Senders;
+import org.sijil.ingest.lines.Lines;
+import org.sijil.ingest.reading.Shape;
+import org.sijil.kit.request.Ndjson;
+import org.sijil.kit.security.Roles;
+
+@Path("")
+@Produces(MediaType.APPLICATION_JSON)
+class DefinitionResource {
+    private final Intake intake;
+    private final Senders senders;
+
+    DefinitionResource(Intake intake, Senders senders) {
+        this.intake = intake;
+        this.senders = senders;
+    }
+
+    @PUT
+    @Path("actors/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.ANALYST)
+    public Uni<Response> defineActor(@PathParam("id") String id, byte[] actor) {
+        return define(actor, RegisterShapes.actor(id));
+    }
+
+    @PUT
+    @Path("sources/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.ANALYST)
+    public Uni<Response> defineSource(@PathParam("id") String id, byte[] source) {
+        return define(source, RegisterShapes.source(id));
+    }
+
+    @PUT
+    @Path("areas/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.ANALYST)
+    public Uni<Response> defineArea(@PathParam("id") String id, byte[] area) {
+        return define(area, RegisterShapes.area(id));
+    }
+
+    private Uni<Response> define(byte[] body, Shape<? extends Command> shape) {
+        return intake.take(body, shape, senders.current()).map(Reply::toResponse);
+    }
+
+    @POST
+    @Path("policies")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.STEWARD)
+    public Uni<Response> adoptPolicy(
+            byte[] policy, @HeaderParam(IdempotencyKey.HEADER) @Nullable String idempotencyKey) {
+        var sender = senders.current();
+        var key = IdempotencyKey.read(idempotencyKey, sender.pseudonym(), "policies", policy);
+        return intake.take(policy, PolicyShape.SHAPE, sender, key, false).map(Reply::toResponse);
+    }
+
+    @POST
+    @Path("definitions")
+    @Consumes(Ndjson.MEDIA_TYPE)
+    @Produces(Ndjson.MEDIA_TYPE)
+    @RolesAllowed(Roles.ANALYST)
+    @NonBlocking
+    public Lines defineEach(@HeaderParam(IdempotencyKey.HEADER) @Nullable String idempotencyKey) {
+        IdempotencyKey.refuse(idempotencyKey);
+        var sender = senders.current();
+        return new Lines(line -> intake.takeDefinition(line, DefinitionShape.LINE, sender));
+    }
+}

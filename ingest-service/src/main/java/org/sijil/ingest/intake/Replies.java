@@ -1,0 +1,70 @@
+package org.sijil.ingest.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.sijil.domain.decide.Refusal;
+import org.sijil.domain.decide.Thing;
+import org.sijil.ingest.intake.Reply.Checked;
+import org.sijil.ingest.intake.Reply.Declined;
+import org.sijil.ingest.intake.Reply.Receipted;
+import org.sijil.ingest.recording.Answer;
+import org.sijil.kit.problem.Problem;
+import org.sijil.kit.problem.Problem.Fault;
+import org.sijil.kit.problem.ProblemType;
+
+/** Makes replies of answers. */
+@ApplicationScoped
+public class Replies {
+    private static final Logger LOG = Logger.getLogger(Replies.class);
+
+    private final String log;
+
+    Replies(@ConfigProperty(name = "sijil.origin.claims") String log) {
+        this.log = log;
+    }
+
+    /** @param at pointer of the claim or definition in what was sent */
+    Reply of(Answer answer, String at) {
+        return switch (answer) {
+            case Answer.Recorded recorded -> new Receipted(status(recorded), Receipt.of(recorded, log));
+            case Answer.Acceptable acceptable ->
+                new Checked(acceptable.subject().id());
+            case Answer.Refused(var refusals) -> new Declined(refused(refusals, at));
+            case Answer.KeyReused _ -> new Declined(Problem.of(ProblemType.KEY_REUSED));
+            case Answer.Overloaded _ -> new Declined(Problem.of(ProblemType.OVERLOADED));
+        };
+    }
+
+    private static int status(Answer.Recorded recorded) {
+        boolean adoption = recorded.subject().kind() == Thing.Kind.POLICY;
+        return !recorded.replayed() && (recorded.version() == 0 || adoption) ? 201 : 200;
+    }
+
+    private static Problem refused(List<Refusal> refusals, String at) {
+        var faults = refusals.stream()
+                .map(refusal -> Fault.at(at + refusal.pointer(), RefusalText.of(refusal)))
+                .toList();
+        boolean conflict = refusals.stream().allMatch(Replies::isConflict);
+        return Problem.of(conflict ? ProblemType.CONFLICT : ProblemType.REFUSED, null, faults);
+    }
+
+    private static boolean isConflict(Refusal refusal) {
+        return refusal instanceof Refusal.OtherContent || refusal instanceof Refusal.VersionTaken;
+    }
+
+    Reply unreadable(List<Fault> faults) {
+        return new Declined(Problem.of(ProblemType.UNREADABLE, null, faults));
+    }
+
+    Reply forbidden() {
+        return new Declined(Problem.of(ProblemType.FORBIDDEN));
+    }
+
+    /** The answer was lost, not the entry: both are possible. */
+    Reply lost(Throwable fault) {
+        LOG.warn("the claim log did not answer", fault);
+        return new Declined(Problem.of(ProblemType.UNANSWERED));
+    }
+}

@@ -1,0 +1,12 @@
+package org.sijil.ingest.lines;
+
+import io.smallrye.mutiny.Uni;
+import java.util.function.Function;
+import org.sijil.ingest.intake.Reply;
+
+/**
+ * The answer to a body of NDJSON: a resource method that returns it has each line of the request replied to.
+ *
+ * @param replies to the content of a line; must not fail
+ */
+public record Lines(Function<byte[], Uni<Reply>> replies) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sijil.ingest.lines;
+
+import org.jspecify.annotations.NullMarked;

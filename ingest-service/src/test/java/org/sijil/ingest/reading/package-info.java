@@ -1,0 +1,4 @@
+@NullMarked
+package org.sijil.ingest.reading;
+
+import org.jspecify.annotations.NullMarked;
