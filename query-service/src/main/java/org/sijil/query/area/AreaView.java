@@ -1,0 +1,34 @@
+package org.sijil.query.area;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
+import org.sijil.domain.register.Area;
+import org.sijil.query.KnownSpan;
+
+/** An area by one of its definitions, for finding it; what the definition says is the entry before {@code knownFrom}. */
+@Entity
+@Table(schema = "query", name = "area")
+@IdClass(AreaView.Key.class)
+public class AreaView extends KnownSpan {
+    public record Key(int area, long knownFrom) {}
+
+    @Id
+    public int area;
+
+    @Column(updatable = false)
+    public @Nullable Integer parent;
+
+    @Column(updatable = false)
+    @Enumerated(EnumType.STRING)
+    public Area.Kind kind;
+
+    /** Names and aliases in lower case, a line each. */
+    @Column(updatable = false)
+    public String search;
+}

@@ -1,0 +1,77 @@
+package org.sijil.query.claimlog;
+
+import io.smallrye.mutiny.Uni;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
+import org.jspecify.annotations.Nullable;
+import org.sijil.domain.event.ClaimLogEvent.AreaDefined;
+import org.sijil.domain.register.Alias;
+import org.sijil.domain.register.Names;
+import org.sijil.query.Succession;
+import org.sijil.query.area.AreaKeys;
+import org.sijil.query.area.AreaView;
+
+/** Areas: a definition takes the place of the one before. */
+final class AreaStep {
+    private AreaStep() {}
+
+    private record Definition(long position, AreaDefined defined) {}
+
+    static Uni<Void> take(StatelessSession session, List<Said> said) {
+        var definitions = said.stream()
+                .filter(one -> one.event() instanceof AreaDefined)
+                .map(one -> new Definition(one.position(), (AreaDefined) one.event()))
+                .toList();
+        return definitions.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : AreaKeys.of(session, idsIn(definitions)).chain(keys -> define(session, definitions, keys));
+    }
+
+    private static Set<String> idsIn(List<Definition> definitions) {
+        var ids = new HashSet<String>();
+        for (var definition : definitions) {
+            var area = definition.defined.area();
+            ids.add(area.id());
+            if (area.parent() != null) {
+                ids.add(area.parent());
+            }
+        }
+        return ids;
+    }
+
+    private static Uni<Void> define(StatelessSession session, List<Definition> definitions, AreaKeys keys) {
+        return session.createSelectionQuery("from AreaView where area in :areas and knownTo is null", AreaView.class)
+                .setParameter("areas", keys.all())
+                .getResultList()
+                .map(read -> new Succession<>(read, view -> view.area))
+                .invoke(areas -> definitions.forEach(definition -> areas.open(view(definition, keys))))
+                .chain(areas -> areas.write(session));
+    }
+
+    private static AreaView view(Definition definition, AreaKeys keys) {
+        var area = definition.defined.area();
+        var view = new AreaView();
+        view.area = keys.get(area.id());
+        view.knownFrom = definition.position + 1;
+        view.parent = area.parent() == null ? null : keys.get(area.parent());
+        view.kind = area.kind();
+        view.search = search(definition.defined.names());
+        return view;
+    }
+
+    private static String search(@Nullable Names names) {
+        return names == null
+                ? ""
+                : Stream.concat(
+                                names.byLanguage().values().stream(),
+                                names.aliases().stream().map(Alias::text))
+                        .map(name -> name.toLowerCase(Locale.ROOT))
+                        .distinct()
+                        .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,39 @@
+package org.sijil.query.claimlog;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
+import org.sijil.query.entry.EntryView;
+import org.sijil.query.position.PositionView;
+import org.sijil.query.position.Projection;
+import org.sijil.store.Entry;
+import org.sijil.store.LogBatch;
+
+/** Works the claim log into the views of entries, areas and claims. */
+@ApplicationScoped
+class ClaimLogProjector {
+    private final Projection projection;
+
+    ClaimLogProjector(Projection projection) {
+        this.projection = projection;
+    }
+
+    @Incoming(PositionView.CLAIM_LOG)
+    Uni<Void> project(LogBatch batch) {
+        return projection.workIn(PositionView.CLAIM_LOG, batch, ClaimLogProjector::workIn);
+    }
+
+    private static Uni<Void> workIn(StatelessSession session, List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var views = entries.stream().map(EntryView::of).toList();
+        var said = views.stream().map(Said::of).toList();
+        return session.insertMultiple(views)
+                .chain(() -> AreaStep.take(session, said))
+                .chain(() -> ClaimStep.take(session, said))
+                .chain(() -> RedactionStep.take(session, said));
+    }
+}

@@ -1,0 +1,65 @@
+package org.sijil.query.claimlog;
+
+import static java.util.stream.Collectors.toSet;
+
+import io.smallrye.mutiny.Uni;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
+import org.sijil.domain.claim.Claim;
+import org.sijil.domain.event.ClaimEvent;
+import org.sijil.query.area.AreaKeys;
+import org.sijil.query.claim.ClaimAreaView;
+import org.sijil.query.claim.ClaimView;
+
+/** Claims: what happens to one takes the place of how it stood. */
+final class ClaimStep {
+    private ClaimStep() {}
+
+    static Uni<Void> take(StatelessSession session, List<Said> said) {
+        var events =
+                said.stream().filter(one -> one.event() instanceof ClaimEvent).toList();
+        if (events.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return claims(session, events)
+                .chain(claims -> areas(session, claims)
+                        .chain(areas -> AreaKeys.of(session, areasNamed(events))
+                                .map(keys -> new StandingClaims(claims, areas, keys))))
+                .invoke(standing -> events.forEach(one -> standing.take(one.position(), (ClaimEvent) one.event())))
+                .chain(standing -> standing.write(session));
+    }
+
+    private static Uni<List<ClaimView>> claims(StatelessSession session, Collection<Said> events) {
+        var ids =
+                events.stream().map(one -> ((ClaimEvent) one.event()).claimId()).collect(toSet());
+        return session.createSelectionQuery("from ClaimView where id in :ids and knownTo is null", ClaimView.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    private static Uni<List<ClaimAreaView>> areas(StatelessSession session, List<ClaimView> claims) {
+        var positions = claims.stream().map(claim -> claim.position).toList();
+        return session.createSelectionQuery(
+                        "from ClaimAreaView where position in :positions and knownTo is null", ClaimAreaView.class)
+                .setParameter("positions", positions)
+                .getResultList();
+    }
+
+    private static Set<String> areasNamed(List<Said> events) {
+        return events.stream()
+                .flatMap(one -> content((ClaimEvent) one.event()))
+                .flatMap(claim -> claim.areas().stream())
+                .collect(toSet());
+    }
+
+    private static Stream<Claim> content(ClaimEvent event) {
+        return switch (event) {
+            case ClaimEvent.Recorded recorded -> Stream.of(recorded.claim());
+            case ClaimEvent.Corrected corrected -> Stream.of(corrected.claim());
+            case ClaimEvent.Retracted _, ClaimEvent.Reviewed _ -> Stream.empty();
+        };
+    }
+}

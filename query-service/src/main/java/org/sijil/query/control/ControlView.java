@@ -1,0 +1,74 @@
+package org.sijil.query.control;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.sijil.domain.control.ControlState;
+import org.sijil.format.StateJson;
+import org.sijil.query.KnownSpan;
+
+/** An area's own state over a stretch of valid time, as concluded over a stretch of knowledge. */
+@Entity
+@Table(schema = "query", name = "control")
+@IdClass(ControlView.Key.class)
+public class ControlView extends KnownSpan {
+    private static final ObjectReader STATES = new ObjectMapper().readerFor(ObjectNode.class);
+
+    public record Key(int area, Instant validFrom, long knownFrom) {}
+
+    @Id
+    public int area;
+
+    @Id
+    @Column(name = "valid_from")
+    public Instant validFrom;
+
+    /** Null for as long as nothing else was said. */
+    @Column(name = "valid_to", updatable = false)
+    public @Nullable Instant validTo;
+
+    /** The state as the control log writes it. */
+    @Column(updatable = false)
+    public String state;
+
+    /** The same state, but it lasts until another moment. */
+    public ControlView lasting(@Nullable Instant to, long known) {
+        var view = new ControlView();
+        view.area = area;
+        view.validFrom = validFrom;
+        view.validTo = to;
+        view.knownFrom = known;
+        view.state = state;
+        return view;
+    }
+
+    public static ControlView of(int area, Instant from, @Nullable Instant to, long known, ControlState state) {
+        var view = new ControlView();
+        view.area = area;
+        view.validFrom = from;
+        view.validTo = to;
+        view.knownFrom = known;
+        view.state = StateJson.write(state).toString();
+        return view;
+    }
+
+    static ControlState read(String state) {
+        return StateJson.read(json(state));
+    }
+
+    static ObjectNode json(String state) {
+        try {
+            return STATES.readValue(state);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a state that was not written here", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Control of areas on both clocks. */
+@NullMarked
+package org.sijil.query.control;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package org.sijil.query.controllog;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toSet;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
+import org.sijil.domain.control.ControlRevised;
+import org.sijil.format.ControlFormat;
+import org.sijil.query.area.AreaKeys;
+import org.sijil.query.control.ControlView;
+import org.sijil.query.position.PositionView;
+import org.sijil.query.position.Projection;
+import org.sijil.store.Entry;
+import org.sijil.store.LogBatch;
+
+/** Works the control log into {@link ControlView}. */
+@ApplicationScoped
+class ControlLogProjector {
+    private final Projection projection;
+
+    ControlLogProjector(Projection projection) {
+        this.projection = projection;
+    }
+
+    @Incoming(PositionView.CONTROL_LOG)
+    Uni<Void> project(LogBatch batch) {
+        return projection.workIn(
+                PositionView.CONTROL_LOG, batch, (session, entries) -> revise(session, revisions(entries)));
+    }
+
+    private static List<ControlRevised> revisions(List<Entry> entries) {
+        return entries.stream().map(ControlLogProjector::revision).toList();
+    }
+
+    private static ControlRevised revision(Entry entry) {
+        if (!entry.type().equals(ControlFormat.CONTROL_REVISED)) {
+            throw new IllegalStateException(
+                    "entry %d of the control log is of unknown type %s".formatted(entry.position(), entry.type()));
+        }
+        return ControlFormat.read(
+                requireNonNull(entry.parts().getFirst().part()).content().utf8());
+    }
+
+    private static Uni<Void> revise(StatelessSession session, List<ControlRevised> revisions) {
+        if (revisions.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var ids = revisions.stream().map(ControlRevised::area).collect(toSet());
+        return AreaKeys.of(session, ids)
+                .chain(keys -> standing(session, keys, revisions)
+                        .invoke(control ->
+                                revisions.forEach(revision -> control.revise(keys.get(revision.area()), revision))))
+                .chain(control -> control.write(session));
+    }
+
+    private static Uni<StandingControl> standing(
+            StatelessSession session, AreaKeys keys, List<ControlRevised> revisions) {
+        var firstSeconds = new HashMap<Integer, Long>();
+        revisions.forEach(revision ->
+                firstSeconds.merge(keys.get(revision.area()), revision.from().getEpochSecond(), Math::min));
+        return session.createNativeQuery("""
+                select standing.*
+                from unnest(cast(:areas as integer[]), cast(:seconds as bigint[])) as revised (area, second)
+                join query.control standing on standing.area = revised.area
+                where standing.known_to is null
+                  and (standing.valid_to is null or standing.valid_to >= to_timestamp(revised.second))""", ControlView.class)
+                .setParameter("areas", firstSeconds.keySet().toArray(Integer[]::new))
+                .setParameter("seconds", firstSeconds.values().toArray(Long[]::new))
+                .getResultList()
+                .map(StandingControl::new);
+    }
+}

@@ -1,0 +1,65 @@
+package org.sijil.query.controllog;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
+import org.jspecify.annotations.Nullable;
+import org.sijil.domain.control.ControlRevised;
+import org.sijil.query.Succession;
+import org.sijil.query.control.ControlView;
+
+/** The timelines of some areas as they stand, and what revisions make of them. */
+final class StandingControl {
+    private record Place(int area, Instant validFrom) implements Comparable<Place> {
+        private static final Comparator<Place> ORDER =
+                Comparator.comparingInt(Place::area).thenComparing(Place::validFrom);
+
+        @Override
+        public int compareTo(Place other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    private final Succession<Place, ControlView> rows;
+
+    /** @param read every row that stands, ends at or after the first revised moment, and is of an area to be revised */
+    StandingControl(Collection<ControlView> read) {
+        rows = new Succession<>(read, row -> new Place(row.area, row.validFrom));
+    }
+
+    /** Between {@code from} and {@code to} the segments now stand, elsewhere what stood (fold.md §7). */
+    void revise(int area, ControlRevised revision) {
+        var from = new Place(area, revision.from());
+        var to = new Place(area, revision.to() == null ? Instant.MAX : revision.to());
+        var segments = revision.segments();
+
+        List.copyOf(rows.standing().subMap(from, to).keySet()).forEach(place -> rows.close(place, revision.known()));
+        var before = rows.standing().lowerEntry(from);
+        if (before != null && before.getKey().area() == area) {
+            lasts(
+                    before.getValue(),
+                    segments.isEmpty() ? revision.to() : segments.getFirst().from(),
+                    revision.known());
+        }
+        for (int i = 0; i < segments.size(); i++) {
+            var until = i + 1 < segments.size() ? segments.get(i + 1).from() : revision.to();
+            var segment = segments.get(i);
+            rows.open(ControlView.of(area, segment.from(), until, revision.known(), segment.state()));
+        }
+    }
+
+    /** The state before the revised stretch lasts until what follows it now. */
+    private void lasts(ControlView row, @Nullable Instant until, long known) {
+        if (!Objects.equals(row.validTo, until)) {
+            rows.open(row.lasting(until, known));
+        }
+    }
+
+    Uni<Void> write(StatelessSession session) {
+        return rows.write(session);
+    }
+}

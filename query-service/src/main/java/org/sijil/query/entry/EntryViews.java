@@ -1,0 +1,63 @@
+package org.sijil.query.entry;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.LongFunction;
+import org.sijil.domain.event.ClaimLogEvent.PolicyAdopted;
+import org.sijil.domain.policy.Policy;
+
+/** Finds entries of the claim log, and the definitions that were in force at a size of it. */
+@ApplicationScoped
+@WithSession
+public class EntryViews implements PanacheRepositoryBase<EntryView, Long> {
+
+    /** How many entries were recorded by then. */
+    public Uni<Long> sizeAt(Instant instant) {
+        return find("recordedAt <= ?1 order by recordedAt desc, position desc", instant)
+                .project(Place.class)
+                .firstResult()
+                .map(last -> last == null ? 0 : last.position + 1);
+    }
+
+    record Place(long position) {}
+
+    /** The entries at these positions, which there must be, by position. */
+    public Uni<LongFunction<EntryView>> at(List<Long> positions) {
+        return list("position in ?1", positions).map(found -> {
+            var byPosition = found.stream().collect(toMap(entry -> entry.position, entry -> entry));
+            return position -> requireNonNull(byPosition.get(position), "an entry that was read");
+        });
+    }
+
+    /** The entry that defines each thing of a kind, as known; {@code kind} is what its streams begin with. */
+    public Uni<List<EntryView>> definitions(String kind, long known) {
+        return getSession()
+                .chain(session -> session.createNativeQuery("""
+                select distinct on (stream) *
+                from query.entry
+                where stream >= :kind || '/' and stream < :kind || '0' and type like :kind || '.%' and position < :known
+                order by stream, position desc""", EntryView.class)
+                        .setParameter("kind", kind)
+                        .setParameter("known", known)
+                        .getResultList());
+    }
+
+    /** The policy adopted last. */
+    public Uni<Policy> policy(long known) {
+        return find("stream >= 'policy/' and stream < 'policy0' and position < ?1 order by position desc", known)
+                .firstResult()
+                .map(adopted -> adopted == null ? Policy.BUILT_IN : ((PolicyAdopted) adopted.event()).policy());
+    }
+
+    /** What was said of one thing, in order; redactions too. */
+    public Uni<List<EntryView>> history(String stream, long known) {
+        return list("stream = ?1 and position < ?2 order by position", stream, known);
+    }
+}
