@@ -1,0 +1,67 @@
+package org.sijil.query.answer;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.sijil.query.clock.Moment;
+
+/** Gives every answer its ETag, and says who may keep it for how long (api.md, Caching). */
+public class Caching {
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+    private static final String ASK_AGAIN = "private, no-cache";
+
+    private final ObjectMapper json;
+
+    Caching(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** An answer of ids only: what was read at a pinned moment never changes. */
+    public static <T> RestResponse<T> ofIds(T body, Moment moment) {
+        var response = RestResponse.ResponseBuilder.ok(body);
+        return moment.pinned()
+                ? response.header(HttpHeaders.CACHE_CONTROL, FOR_EVER).build()
+                : response.build();
+    }
+
+    @ServerResponseFilter
+    public void tag(ContainerRequestContext request, ContainerResponseContext response) throws JsonProcessingException {
+        if (response.getStatus() != 200
+                || !response.hasEntity()
+                || !MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())) {
+            return;
+        }
+        var body = json.writeValueAsBytes(response.getEntity());
+        var tag = new EntityTag(digest(body));
+        var headers = response.getHeaders();
+        headers.putSingle(HttpHeaders.ETAG, tag);
+        if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
+            headers.putSingle(HttpHeaders.CACHE_CONTROL, ASK_AGAIN);
+            headers.putSingle(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
+        }
+        if (request.getRequest().evaluatePreconditions(tag) == null) {
+            response.setEntity(body);
+        } else {
+            response.setStatus(304);
+            response.setEntity(null);
+        }
+    }
+
+    private static String digest(byte[] body) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(body);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash).substring(0, 22);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

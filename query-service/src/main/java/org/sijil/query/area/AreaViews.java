@@ -1,0 +1,96 @@
+package org.sijil.query.area;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sijil.domain.register.Area;
+import org.sijil.kit.problem.Problem;
+import org.sijil.kit.problem.ProblemException;
+import org.sijil.kit.problem.ProblemType;
+import org.sijil.query.entry.EntryView;
+import org.sijil.query.position.Served;
+
+/** Finds areas as defined at a size of the claim log. */
+@ApplicationScoped
+@WithSession
+public class AreaViews implements PanacheRepositoryBase<AreaView, AreaView.Key> {
+    private final Served served;
+
+    AreaViews(Served served) {
+        this.served = served;
+    }
+
+    /** The key of an area that is defined by what is served, perhaps later than a read is about; else a problem. */
+    public Uni<Integer> get(String id) {
+        return find(id).map(key -> {
+            if (key == null) {
+                throw new ProblemException(Problem.of(ProblemType.NOT_FOUND));
+            }
+            return key;
+        });
+    }
+
+    /** The same for an area that a parameter names; null where it names none. */
+    public Uni<@Nullable Integer> named(String parameter, @Nullable String id) {
+        return id == null
+                ? Uni.createFrom().nullItem()
+                : find(id).onItem()
+                        .ifNull()
+                        .failWith(() -> new ProblemException(Problem.badParameter(parameter, "no area has this id")));
+    }
+
+    private Uni<@Nullable Integer> find(String id) {
+        return getSession()
+                .chain(session -> session.createSelectionQuery("""
+                select key.area from AreaKey key
+                where key.id = :id
+                  and exists (select 1 from AreaView view where view.area = key.area and view.knownFrom <= :known)""", Integer.class)
+                        .setParameter("id", id)
+                        .setParameter("known", served.known())
+                        .getSingleResultOrNull());
+    }
+
+    /** The entry that defines an area; null where it is defined later. */
+    public Uni<@Nullable EntryView> definition(int area, long known) {
+        return getSession()
+                .chain(session -> session.createNativeQuery("""
+                select definition.*
+                from query.area_at(:known) a join query.entry definition on definition.position = a.known_from - 1
+                where a.area = :area""", EntryView.class)
+                        .setParameter("known", known)
+                        .setParameter("area", area)
+                        .getSingleResultOrNull());
+    }
+
+    public record Filter(
+            @Nullable String text,
+            Area.@Nullable Kind kind,
+            @Nullable Integer within) {}
+
+    /** The entries that define the areas, in order of id. */
+    public Uni<List<EntryView>> list(Filter filter, String after, int limit, long known) {
+        return getSession()
+                .chain(session -> session.createNativeQuery("""
+                select definition.*
+                from query.area_at(:known) a
+                join query.area_key key on key.area = a.area
+                join query.entry definition on definition.position = a.known_from - 1
+                where key.id > :after
+                  and (cast(:text as text) is null or position(:text in a.search) > 0)
+                  and (cast(:kind as text) is null or a.kind = :kind)
+                  and (cast(:within as integer) is null
+                       or a.area in (select below.area from query.areas_below(:within, :known) below))
+                order by key.id
+                limit :limit""", EntryView.class)
+                        .setParameter("known", known)
+                        .setParameter("after", after)
+                        .setParameter("text", filter.text)
+                        .setParameter("kind", filter.kind == null ? null : filter.kind.name())
+                        .setParameter("within", filter.within)
+                        .setParameter("limit", limit)
+                        .getResultList());
+    }
+}

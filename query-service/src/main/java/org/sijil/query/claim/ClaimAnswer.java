@@ -1,0 +1,40 @@
+package org.sijil.query.claim;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.sijil.domain.claim.Verdict;
+import org.sijil.query.entry.EntryView;
+
+/**
+ * A claim as it stands.
+ *
+ * @param position of the entry that recorded it, at {@code recordedAt} by {@code recordedBy}
+ * @param review the last verdict
+ * @param claim its content as last recorded or corrected
+ * @param redactedBy position of the redaction that took the content's words
+ */
+public record ClaimAnswer(
+        String id,
+        long position,
+        Instant recordedAt,
+        String recordedBy,
+        boolean retracted,
+        @Nullable Verdict review,
+        ObjectNode claim,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long redactedBy) {
+
+    static ClaimAnswer of(ClaimView view, EntryView recorded, EntryView content) {
+        return new ClaimAnswer(
+                view.id,
+                view.position,
+                recorded.recordedAt,
+                recorded.recordedBy,
+                view.retracted,
+                view.verdict,
+                ClaimContent.of(content).whole(),
+                content.redactedBy);
+    }
+}

@@ -1,0 +1,117 @@
+package org.sijil.query.claim;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.Cancellable;
+import org.jspecify.annotations.Nullable;
+import org.sijil.domain.claim.ClaimType;
+import org.sijil.kit.problem.Problem;
+import org.sijil.kit.problem.ProblemException;
+import org.sijil.kit.problem.ProblemType;
+import org.sijil.kit.security.Roles;
+import org.sijil.query.answer.Page;
+import org.sijil.query.answer.PageParameters;
+import org.sijil.query.area.AreaViews;
+import org.sijil.query.clock.Clocks;
+import org.sijil.query.clock.KnowledgeParameters;
+import org.sijil.query.entry.EntryViews;
+
+@Path("/claims")
+@Tag(name = "Claims", description = "What was said, as it stands, and what happened to it since")
+@Produces(MediaType.APPLICATION_JSON)
+@Cancellable(false)
+@RolesAllowed(Roles.READER)
+public class ClaimResource {
+    private final Clocks clocks;
+    private final ClaimViews claims;
+    private final EntryViews entries;
+    private final AreaViews areas;
+    private final String log;
+
+    ClaimResource(
+            Clocks clocks,
+            ClaimViews claims,
+            EntryViews entries,
+            AreaViews areas,
+            @ConfigProperty(name = "sijil.claim-log-url") String log) {
+        this.clocks = clocks;
+        this.claims = claims;
+        this.entries = entries;
+        this.areas = areas;
+        this.log = log;
+    }
+
+    @GET
+    @Operation(summary = "Claims, the last recorded first")
+    public Uni<Page<ClaimAnswer>> list(
+            @QueryParam("area") @Parameter(description = "Only those that name this area") @Nullable String area,
+            @QueryParam("type") @Nullable ClaimType type,
+            @QueryParam("actor") @Nullable String actor,
+            @QueryParam("source") @Nullable String source,
+            @BeanParam KnowledgeParameters knowledge,
+            @BeanParam PageParameters page) {
+        int limit = page.limit(PageParameters.MOST);
+        return clocks.start(page.cursor(), null, knowledge).chain(start -> {
+            long known = start.moment().known();
+            return areas.named("area", area)
+                    .map(key -> new ClaimViews.Filter(key, type, actor, source))
+                    .chain(filter -> claims.list(filter, start.afterNumber(Long.MAX_VALUE), limit + 1, known))
+                    .chain(this::told)
+                    .map(found -> Page.of(
+                            found, limit, start.moment(), claim -> Long.toString(claim.position()), claim -> claim));
+        });
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "A claim as it stands")
+    public Uni<ClaimAnswer> get(String id, @BeanParam KnowledgeParameters knowledge) {
+        return clocks.known(knowledge)
+                .chain(known -> claims.find(id, known))
+                .onItem()
+                .ifNull()
+                .failWith(ClaimResource::notFound)
+                .chain(claim -> told(List.of(claim)))
+                .map(List::getFirst);
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @Operation(summary = "Everything that happened to a claim, in order")
+    public Uni<Page<HistoryItem>> history(String id, @BeanParam KnowledgeParameters knowledge) {
+        return clocks.known(knowledge)
+                .chain(known -> entries.history("claim/" + id, known).map(found -> {
+                    if (found.isEmpty()) {
+                        throw notFound();
+                    }
+                    return new Page<>(new ClaimHistory(log, known).tell(found), null, known);
+                }));
+    }
+
+    private Uni<List<ClaimAnswer>> told(List<ClaimView> found) {
+        var positions = found.stream()
+                .flatMap(claim -> Stream.of(claim.position, claim.content))
+                .distinct()
+                .toList();
+        return entries.at(positions)
+                .map(read -> found.stream()
+                        .map(claim -> ClaimAnswer.of(claim, read.apply(claim.position), read.apply(claim.content)))
+                        .toList());
+    }
+
+    private static ProblemException notFound() {
+        return new ProblemException(Problem.of(ProblemType.NOT_FOUND));
+    }
+}

@@ -1,0 +1,57 @@
+package org.sijil.query.control;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny.SelectionQuery;
+import org.sijil.query.clock.Moment;
+
+/** Finds own control on both clocks. */
+@ApplicationScoped
+@WithSession
+public class ControlViews implements PanacheRepositoryBase<ControlView, ControlView.Key> {
+
+    /** Of every area. */
+    Uni<OwnControl> everywhere(Moment moment) {
+        return getSession().chain(session -> own(moment, session.createNativeQuery("""
+                select id, parent, state from query.own_control(:validAt, :known)""", Object[].class)));
+    }
+
+    /** Of an area and what is above it. */
+    Uni<OwnControl> above(int area, Moment moment) {
+        return getSession()
+                .chain(session -> own(
+                        moment, session.createNativeQuery("""
+                select id, parent, state
+                from query.own_control(:validAt, :known)
+                where area in (select above.area from query.areas_above(:area, :known) above)""", Object[].class).setParameter("area", area)));
+    }
+
+    /** Of an area, what is above it and what is below it. */
+    Uni<OwnControl> around(int area, Moment moment) {
+        return getSession()
+                .chain(session -> own(
+                        moment, session.createNativeQuery("""
+                select id, parent, state
+                from query.own_control(:validAt, :known)
+                where area in (select above.area from query.areas_above(:area, :known) above
+                               union
+                               select below.area from query.areas_below(:area, :known) below)""", Object[].class).setParameter("area", area)));
+    }
+
+    private static Uni<OwnControl> own(Moment moment, SelectionQuery<Object[]> query) {
+        return query.setParameter("validAt", moment.validAt())
+                .setParameter("known", moment.known())
+                .getResultList()
+                .map(rows ->
+                        new OwnControl(rows.stream().map(OwnControl.Own::of).toList()));
+    }
+
+    /** The own states of an area in order of valid time, without ageing. */
+    Uni<List<ControlView>> timeline(int area, long known) {
+        return list(
+                "area = ?1 and knownFrom <= ?2 and (knownTo is null or knownTo > ?2) order by validFrom", area, known);
+    }
+}
