@@ -1,0 +1,93 @@
+package org.sijil.query;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sijil.query.testing.QueryDatabase;
+import org.sijil.query.testing.Say;
+import org.sijil.query.testing.TwoLogs;
+
+@QuarkusTest
+@WithTestResource(QueryDatabase.class)
+class CachingTest {
+    private static final String STRONG = "\"[A-Za-z0-9_-]+\"";
+
+    private static long size;
+
+    @BeforeAll
+    static void tell() {
+        size = TwoLogs.here()
+                .tell(
+                        Say.actor("cached-actor"),
+                        Say.source("cached-source"),
+                        Say.area("cached-area", null),
+                        Say.takes("cached-1", "cached-actor", "cached-area", "2024-12-07T10:00:00Z", "cached-source"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/control",
+                "/areas/cached-area/control",
+                "/areas/cached-area/timeline",
+                "/areas/cached-area/rollup"
+            })
+    void pinned_on_both_clocks_it_never_changes(String path) {
+        var pinned = given().queryParam("validAt", "2024-12-08T00:00:00Z").queryParam("knownAt", size);
+        var tag = pinned.get(path)
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", is("public, max-age=31536000, immutable"))
+                .header("ETag", matchesPattern(STRONG))
+                .header("Vary", nullValue())
+                .extract()
+                .header("ETag");
+        pinned.header("If-None-Match", tag)
+                .get(path)
+                .then()
+                .statusCode(304)
+                .header("ETag", is(tag))
+                .body(is(""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/control?validAt=2024-12-08T00:00:00Z",
+                "/areas/cached-area/control",
+                "/areas",
+                "/claims",
+                "/areas/cached-area",
+                "/claims/cached-1",
+                "/claims/cached-1/history",
+                "/areas/cached-area/why",
+                "/position"
+            })
+    void else_it_is_asked_for_again(String path) {
+        given().queryParam("minKnown", size)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", is("private, no-cache"))
+                .header("ETag", matchesPattern(STRONG))
+                .header("Vary", containsString("Authorization"));
+    }
+
+    @Test
+    void names_are_never_kept_for_ever() {
+        given().queryParam("knownAt", size)
+                .get("/areas/cached-area")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", is("private, no-cache"));
+    }
+}
