@@ -1,8 +1,10 @@
 package org.sijil.domain.fold;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -12,12 +14,14 @@ import org.sijil.domain.register.Actor;
 /** Actors as last defined, and the side of each. */
 final class Sides {
     private final Map<String, Actor> actors = new TreeMap<>();
+    /** Worked out when first asked for, and anew after each definition. */
+    private final Map<String, String> sides = new HashMap<>();
 
-    /** @return the actors that change sides by it; an actor defined for the first time does not */
+    /** @return the actors that change sides by it; none where it is the actor's first definition */
     SortedSet<String> define(Actor actor) {
-        var before = new TreeMap<String, String>();
-        actors.keySet().forEach(id -> before.put(id, of(id)));
+        var before = actors.containsKey(actor.id()) ? all() : Map.<String, String>of();
         actors.put(actor.id(), actor);
+        sides.clear();
         var moved = new TreeSet<String>();
         before.forEach((id, side) -> {
             if (!of(id).equals(side)) {
@@ -27,14 +31,23 @@ final class Sides {
         return moved;
     }
 
-    /** The end of the actor's {@code partOf} chain; one that returns to itself ends before the repeat. */
+    private SortedMap<String, String> all() {
+        var all = new TreeMap<String, String>();
+        actors.keySet().forEach(id -> all.put(id, of(id)));
+        return all;
+    }
+
     String of(String actor) {
-        var side = actor;
+        return sides.computeIfAbsent(actor, this::endOfChain);
+    }
+
+    private String endOfChain(String actor) {
+        var end = actor;
         Set<String> seen = new HashSet<>(Set.of(actor));
-        for (var next = partOf(side); next != null && seen.add(next); next = partOf(side)) {
-            side = next;
+        for (var next = partOf(end); next != null && seen.add(next); next = partOf(end)) {
+            end = next;
         }
-        return side;
+        return end;
     }
 
     private @Nullable String partOf(String actor) {
