@@ -68,15 +68,29 @@ class GroundScenarioTest {
     }
 
     @Test
+    void whoever_joins_the_fighting_contests_the_town_too() {
+        scenario("""
+            1  10:00  agency-a   opposition fights at Town with militia
+            2  11:00  monitor-a  opposition fights at Town with government
+            """)
+                .at("12:00", "Town")
+                .reads("contested by government and militia and opposition since 11:00, likely");
+    }
+
+    @Test
     void when_one_of_three_leaves_the_others_still_contest_it() {
         scenario("""
-            1  10:00        agency-a  government holds Town
-            2  day 2 10:00  agency-a  opposition fights at Town with militia
-            3  day 3 10:00  agency-a  government leaves Town
+            1  10:00        agency-a   government holds Town
+            2  day 2 10:00  agency-a   opposition fights at Town with militia
+            3  day 3 10:00  agency-a   government leaves Town
+            4  day 4 10:00  monitor-a  militia fights at Town with opposition
             """)
                 .at("day 3 11:00", "Town")
-                .reads(
-                        "contested by militia and opposition, as LEAVE:government since day 3 10:00, likely; formerly government");
+                .reads("contested by militia and opposition, as LEAVE:government since day 3 10:00, likely;"
+                        + " formerly government")
+                .at("day 4 11:00", "Town")
+                .reads("contested by militia and opposition since day 3 10:00, still at day 4 10:00, likely;"
+                        + " formerly government");
     }
 
     @Test
@@ -119,6 +133,13 @@ class GroundScenarioTest {
         scenario("""
             1  10:00  agency-a  brigade fights at Town with opposition
             """).at("11:00", "Town").reads("unknown, none");
+    }
+
+    @Test
+    void what_one_unit_takes_from_another_of_its_side_is_not_left() {
+        scenario("""
+            1  10:00  agency-a  opposition takes Town from brigade
+            """).at("11:00", "Town").reads("held by opposition since 10:00, likely");
     }
 
     @Test

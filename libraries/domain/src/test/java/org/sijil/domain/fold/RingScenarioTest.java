@@ -50,12 +50,21 @@ class RingScenarioTest {
     }
 
     @Test
+    void a_party_alone_closes_no_ring() {
+        scenario("""
+            1  10:00  command-a  opposition encircles Town
+            """)
+                .at("11:00", "Town")
+                .reads("unknown, claimed only; pending ENCIRCLE:opposition 4 by a party at 10:00");
+    }
+
+    @Test
     void nobody_encircles_the_town_it_holds() {
         scenario("""
-            1  10:00  agency-a  opposition holds Town
-            2  11:00  agency-a  opposition encircles Town
-            3  12:00  agency-d  opposition encircles Town
-            """).at("13:00", "Town").reads("held by opposition since 10:00, likely");
+            1  10:00        agency-a  opposition holds Town
+            2  11:00        agency-a  opposition encircles Town
+            3  day 4 11:00  agency-d  opposition encircles Town
+            """).at("day 4 12:00", "Town").reads("held by opposition since 10:00, likely");
     }
 
     @Test

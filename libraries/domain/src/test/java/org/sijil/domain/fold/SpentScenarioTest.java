@@ -33,6 +33,28 @@ class SpentScenarioTest {
     }
 
     @Test
+    void who_was_said_to_leave_before_the_fighting_has_not_left_it() {
+        scenario("""
+            1  08:00  agency-c   government leaves Town
+            2  10:00  monitor-a  government fights at Town with opposition
+            3  11:00  agency-d   government leaves Town
+            """)
+                .at("12:00", "Town")
+                .judges("11:00 LEAVE:government 3-0=3 against 0: TOO_LIGHT, PENDING [1 SPENT 6, 3 COUNTED 3]");
+    }
+
+    @Test
+    void what_was_said_of_the_very_moment_of_the_change_is_not_spent() {
+        scenario("""
+            1  10:00  agency-a  opposition takes Town
+            2  10:00  agency-c  government holds Town
+            3  11:00  agency-d  government holds Town
+            """)
+                .at("12:00", "Town")
+                .judges("11:00 HOLD:government 9-0=9 against 0: APPLIED, HOLD_ENTERED [2 COUNTED 6, 3 COUNTED 3]");
+    }
+
+    @Test
     void the_fighting_before_a_capture_does_not_contest_it() {
         scenario("""
             1  08:00  agency-a   government fights at Town with opposition
@@ -56,6 +78,18 @@ class SpentScenarioTest {
                         + " [1 COUNTED 6, 3 COUNTED 3]")
                 .reads(
                         "contested by government and militia and opposition, last held by opposition since 11:00, likely");
+    }
+
+    @Test
+    void what_is_spent_contradicts_no_more() {
+        scenario("""
+            1  09:30           agency-b   government holds Town
+            2  10:00           monitor-a  opposition takes Town
+            3  09:00 to 11:00  agency-c   opposition holds Town
+            """)
+                .at("12:00", "Town")
+                .judges("11:00 HOLD:opposition 18-0=18 against 0: APPLIED, HOLD_REAFFIRMED"
+                        + " [2 COUNTED 12, 3 COUNTED 6]");
     }
 
     @Test

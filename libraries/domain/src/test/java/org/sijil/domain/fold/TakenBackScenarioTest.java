@@ -69,6 +69,18 @@ class TakenBackScenarioTest {
     }
 
     @Test
+    void half_the_weight_is_enough() {
+        scenario("""
+            1  10:00  agency-a   opposition takes Town
+            2  11:00  agency-a   denies that opposition takes Town  credibility 4
+            3  12:00  monitor-a  opposition takes Town
+            """)
+                .at("13:00", "Town")
+                .judges("12:00 HOLD:opposition 12-6=6 against 0: TOO_LIGHT, KEPT_ALIVE"
+                        + " [1 TAKEN_BACK 12 by 2, 2 COUNTED 6, 3 COUNTED 12]");
+    }
+
+    @Test
     void a_word_is_not_taken_back_by_one_less_than_half_as_heavy() {
         scenario("""
             1  10:00  agency-a  opposition takes Town  filmed

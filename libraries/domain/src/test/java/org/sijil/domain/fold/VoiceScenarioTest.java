@@ -60,6 +60,18 @@ class VoiceScenarioTest {
     }
 
     @Test
+    void who_only_says_that_it_was_filmed_is_still_an_echo() {
+        scenario("""
+            1  10:00  agency-c  opposition takes Town
+            2  10:10  blog-d    opposition takes Town  echo of 1, said to be filmed
+            3  10:20  agency-b  opposition takes Town  echo of 2, with evidence
+            """)
+                .at("11:00", "Town")
+                .judges("10:20 HOLD:opposition 9-0=9 against 0: APPLIED, HOLD_ENTERED"
+                        + " [1 OUTWEIGHED 6 by 3, 3 COUNTED 9, 2 ECHO 0 by 1]");
+    }
+
+    @Test
     void an_outlet_answers_for_all_whom_it_does_not_name() {
         scenario("""
             1  10:00  agency-b for someone  opposition takes Town

@@ -90,7 +90,7 @@ final class ClaimLine {
     }
 
     private Basis basis() {
-        if (how.contains("filmed")) {
+        if (how.contains("filmed") || how.contains("said to be filmed")) {
             return Basis.GEOLOCATED_VISUAL;
         }
         if (how.contains("seen by eye")) {

@@ -75,23 +75,23 @@ public final class History {
 
     private ClaimLogEvent next() {
         int chance = live.isEmpty() ? 0 : random.nextInt(100);
-        if (chance < 66) {
+        if (chance < 62) {
             return record();
         }
-        if (chance < 76) {
+        if (chance < 72) {
             return correct();
         }
-        if (chance < 82) {
+        if (chance < 78) {
             return new Retracted(live.remove(random.nextInt(live.size())), "s0", null);
         }
-        if (chance < 89) {
+        if (chance < 85) {
             return new Reviewed(claims.one(recorded).id(), claims.one(List.of(Verdict.values())), null);
         }
         return redefine(chance);
     }
 
     private ClaimLogEvent redefine(int chance) {
-        if (chance < 93) {
+        if (chance < 91) {
             return new SourceDefined(source(claims.one(SOURCES)), null);
         }
         if (chance < 96) {
@@ -133,9 +133,9 @@ public final class History {
     private Source source(String id) {
         return new Source(
                 id,
-                claims.one(List.of(Source.Kind.values())),
+                claims.rarely(4) ? Source.Kind.ANONYMOUS : claims.one(List.of(Source.Kind.values())),
                 claims.one(GRADES),
-                claims.rarely(3) ? claims.one(ACTORS) : null,
+                claims.rarely(2) ? claims.one(ACTORS) : null,
                 false);
     }
 

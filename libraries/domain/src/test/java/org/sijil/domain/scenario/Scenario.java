@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedSet;
 import org.sijil.domain.event.ClaimEvent.Recorded;
 import org.sijil.domain.event.ClaimLogEvent;
 import org.sijil.domain.event.ClaimLogEvent.ActorDefined;
@@ -37,21 +38,27 @@ public final class Scenario {
         return new Scenario(text);
     }
 
-    private void read(String line) {
+    private SortedSet<String> read(String line) {
         Arrays.stream(line.split(" "))
                 .filter(word -> Cast.isSource(word) && known.source(word) == null)
                 .forEach(word -> append(new SourceDefined(Cast.source(word), null)));
         var columns = List.of(line.strip().split(" {2,}"));
         var told = columns.subList(1, columns.size());
-        append(
+        return append(
                 Clock.isTime(told.getFirst())
                         ? new Recorded(ClaimLine.of(told).claim(columns.getFirst()), null)
                         : EditLine.event(told, known.policy()));
     }
 
-    private void append(ClaimLogEvent event) {
-        known.apply(events.size(), event);
+    private SortedSet<String> append(ClaimLogEvent event) {
         events.add(event);
+        return known.apply(known.size(), event);
+    }
+
+    /** Another line, and the areas whose control it may change. */
+    public Scenario reaches(String line, String... areas) {
+        assertThat(read(line)).containsExactly(areas);
+        return this;
     }
 
     /** The log that tells it, definitions first. */
