@@ -34,8 +34,9 @@ final class Refolding {
             var words = said.apply(part.from(part.from() - windowSeconds + 1));
             var stepping = new Stepping(words, policy);
             for (long moment : words.moments(part)) {
-                append(segments, stepping.step(now, moment));
-                if (isForgotten(moment, now)) {
+                var step = stepping.step(now, moment);
+                append(segments, step);
+                if (isForgotten(step)) {
                     segments.addAll(before.after(moment));
                     return new Timeline(segments);
                 }
@@ -50,8 +51,8 @@ final class Refolding {
         return List.of(new Window(reach.first(), soon), new Window(soon + 1, Window.ALL.until()));
     }
 
-    private boolean isForgotten(long moment, Standing now) {
-        return moment - windowSeconds >= reach.last() && now.state().equals(before.at(moment));
+    private boolean isForgotten(Step step) {
+        return step.moment() - windowSeconds >= reach.last() && step.after().equals(before.at(step.moment()));
     }
 
     private static void append(List<Segment> segments, Step step) {

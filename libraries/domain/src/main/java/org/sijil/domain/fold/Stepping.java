@@ -1,5 +1,6 @@
 package org.sijil.domain.fold;
 
+import java.util.ArrayList;
 import org.sijil.domain.control.Confidence;
 import org.sijil.domain.control.Information;
 import org.sijil.domain.policy.Policy;
@@ -20,9 +21,10 @@ final class Stepping {
     Step step(Standing now, long moment) {
         ageing.age(now, moment);
         var taking = new Taking(policy, now, moment);
-        var taken = judging.at(moment, now).stream()
-                .map(judged -> new Step.Taken(judged, taking.take(judged)))
-                .toList();
+        var taken = new ArrayList<Step.Taken>();
+        for (var judged : judging.at(moment, now)) {
+            taken.add(new Step.Taken(judged, taking.take(judged)));
+        }
         var weighing = judging.against(now, moment);
         if (weighing != null && weighing.disputes()) {
             dispute(now);

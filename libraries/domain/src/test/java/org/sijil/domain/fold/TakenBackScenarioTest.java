@@ -81,6 +81,18 @@ class TakenBackScenarioTest {
     }
 
     @Test
+    void up_to_the_last_second_in_which_the_word_would_count() {
+        scenario("""
+            1  10:00           agency-c   opposition takes Town
+            2  day 3 09:59:59  agency-c   denies that opposition takes Town
+            3  day 3 09:59:59  monitor-b  opposition takes Town
+            """)
+                .at("day 3 10:00", "Town")
+                .judges("day 3 09:59:59 HOLD:opposition 9-6=3 against 0: TOO_LIGHT, PENDING"
+                        + " [1 TAKEN_BACK 6 by 2, 2 COUNTED 6, 3 COUNTED 9]");
+    }
+
+    @Test
     void a_word_is_not_taken_back_by_one_less_than_half_as_heavy() {
         scenario("""
             1  10:00  agency-a  opposition takes Town  filmed

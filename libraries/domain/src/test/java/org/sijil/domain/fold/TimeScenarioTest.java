@@ -78,6 +78,18 @@ class TimeScenarioTest {
     }
 
     @Test
+    void fractions_of_a_second_are_as_nothing() {
+        scenario("""
+            1  10:00:00.2  agency-b   opposition takes Town
+            2  10:00:00.7  monitor-b  opposition takes Town
+            """)
+                .at("10:00", "Town")
+                .reads("held by opposition since 10:00, confirmed")
+                .at("day 22 10:00:00.9", "Town")
+                .reads("held by opposition since 10:00, confirmed");
+    }
+
+    @Test
     void a_state_that_is_weakly_supported_in_between_does_not_expire() {
         scenario("""
             1  10:00         agency-a  government holds Town

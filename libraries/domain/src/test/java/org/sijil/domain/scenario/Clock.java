@@ -8,10 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sijil.domain.claim.Occurred;
 
-/** Moments as scenarios write them: {@code 10:00} of day 1, {@code day 3 10:00}, {@code 08:00 to day 2 10:00}. */
+/** Moments as scenarios write them: {@code 10:00} of day 1, {@code day 3 10:00:00.5}, {@code 08:00 to day 2 10:00}. */
 final class Clock {
     private static final Instant DAY_0 = Instant.parse("2024-11-30T00:00:00Z");
-    private static final Pattern MOMENT = Pattern.compile("(?:day (\\d+) )?(\\d\\d:\\d\\d)");
+    private static final Pattern MOMENT = Pattern.compile("(?:day (\\d+) )?(\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d)?)?)");
     private static final Pattern INTERVAL = Pattern.compile("(%s)(?: to (%s))?".formatted(MOMENT, MOMENT));
 
     private Clock() {}
@@ -33,7 +33,7 @@ final class Clock {
     private static Instant moment(Matcher match, int group) {
         long day = match.group(group) == null ? 1 : Long.parseLong(match.group(group));
         var time = LocalTime.parse(match.group(group + 1));
-        return DAY_0.plus(Duration.ofDays(day)).plusSeconds(time.toSecondOfDay());
+        return DAY_0.plus(Duration.ofDays(day)).plusNanos(time.toNanoOfDay());
     }
 
     private static Matcher match(Pattern pattern, String text) {
