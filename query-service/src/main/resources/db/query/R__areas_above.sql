@@ -2,9 +2,9 @@
 create or replace function query.areas_above(of_area integer, known bigint) returns table (area integer)
 language sql stable as $$
     with recursive above (area, parent) as (
-        select a.area, a.parent from query.area_at(known) a where a.area = of_area
+        select a.area, a.parent from query.area_as_known(of_area, known) a
         union
-        select a.area, a.parent from above join query.area_at(known) a on a.area = above.parent
+        select a.area, a.parent from above cross join lateral query.area_as_known(above.parent, known) a
     )
     select above.area from above
 $$;

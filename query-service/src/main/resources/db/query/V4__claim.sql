@@ -17,6 +17,8 @@ create table query.claim (
 );
 
 create unique index claim_id on query.claim (id, known_from);
+create index claim_source on query.claim (source, position);
+create index claim_actor on query.claim (actor, position);
 
 -- Which areas a claim names.
 create table query.claim_area (

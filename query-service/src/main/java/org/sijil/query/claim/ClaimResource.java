@@ -63,11 +63,14 @@ public class ClaimResource {
             @BeanParam KnowledgeParameters knowledge,
             @BeanParam PageParameters page) {
         int limit = page.limit(PageParameters.MOST);
+        var filter = new ClaimViews.Filter(type, actor, source);
         return clocks.start(page.cursor(), null, knowledge).chain(start -> {
             long known = start.moment().known();
+            long before = start.afterNumber(Long.MAX_VALUE);
             return areas.named("area", area)
-                    .map(key -> new ClaimViews.Filter(key, type, actor, source))
-                    .chain(filter -> claims.list(filter, start.afterNumber(Long.MAX_VALUE), limit + 1, known))
+                    .chain(key -> key == null
+                            ? claims.list(filter, before, limit + 1, known)
+                            : claims.listNaming(key, filter, before, limit + 1, known))
                     .chain(this::told)
                     .map(found -> Page.of(
                             found, limit, start.moment(), claim -> Long.toString(claim.position()), claim -> claim));

@@ -16,7 +16,9 @@ public class ControlViews implements PanacheRepositoryBase<ControlView, ControlV
     /** Of every area. */
     Uni<OwnControl> everywhere(Moment moment) {
         return getSession().chain(session -> own(moment, session.createNativeQuery("""
-                select id, parent, state from query.own_control(:validAt, :known)""", Object[].class)));
+                select own.*
+                from query.area_at(:known) a
+                cross join lateral query.own_control(a.area, :validAt, :known) own""", Object[].class)));
     }
 
     /** Of an area and what is above it. */
@@ -24,9 +26,9 @@ public class ControlViews implements PanacheRepositoryBase<ControlView, ControlV
         return getSession()
                 .chain(session -> own(
                         moment, session.createNativeQuery("""
-                select id, parent, state
-                from query.own_control(:validAt, :known)
-                where area in (select above.area from query.areas_above(:area, :known) above)""", Object[].class).setParameter("area", area)));
+                select own.*
+                from query.areas_above(:area, :known) above
+                cross join lateral query.own_control(above.area, :validAt, :known) own""", Object[].class).setParameter("area", area)));
     }
 
     /** Of an area, what is above it and what is below it. */
@@ -34,11 +36,11 @@ public class ControlViews implements PanacheRepositoryBase<ControlView, ControlV
         return getSession()
                 .chain(session -> own(
                         moment, session.createNativeQuery("""
-                select id, parent, state
-                from query.own_control(:validAt, :known)
-                where area in (select above.area from query.areas_above(:area, :known) above
-                               union
-                               select below.area from query.areas_below(:area, :known) below)""", Object[].class).setParameter("area", area)));
+                select own.*
+                from (select above.area from query.areas_above(:area, :known) above
+                      union
+                      select below.area from query.areas_below(:area, :known) below) around
+                cross join lateral query.own_control(around.area, :validAt, :known) own""", Object[].class).setParameter("area", area)));
     }
 
     private static Uni<OwnControl> own(Moment moment, SelectionQuery<Object[]> query) {

@@ -8,6 +8,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongFunction;
 import org.sijil.domain.event.ClaimLogEvent.PolicyAdopted;
@@ -49,11 +50,13 @@ public class EntryViews implements PanacheRepositoryBase<EntryView, Long> {
                         .getResultList());
     }
 
-    /** The policy adopted last. */
+    /** The policy adopted last. All adopted are read: asked for the last, the database may look through the whole log. */
     public Uni<Policy> policy(long known) {
-        return find("stream >= 'policy/' and stream < 'policy0' and position < ?1 order by position desc", known)
-                .firstResult()
-                .map(adopted -> adopted == null ? Policy.BUILT_IN : ((PolicyAdopted) adopted.event()).policy());
+        return list("stream >= 'policy/' and stream < 'policy0' and position < ?1", known)
+                .map(adopted -> adopted.stream()
+                        .max(Comparator.comparingLong(entry -> entry.position))
+                        .map(last -> ((PolicyAdopted) last.event()).policy())
+                        .orElse(Policy.BUILT_IN));
     }
 
     /** What was said of one thing, in order; redactions too. */

@@ -80,6 +80,11 @@ public final class RandomHistory {
         return FIRST_DAY.plus(Duration.ofHours(random.nextInt((DAYS + 70) * 24)));
     }
 
+    /** A size of a log from 1 to {@code most}. */
+    public long anySize(long most) {
+        return 1 + random.nextLong(most);
+    }
+
     /** The definitions, then so many events. */
     public List<ClaimLogEvent> events(int count) {
         var events = new ArrayList<ClaimLogEvent>();

@@ -45,7 +45,7 @@ public record Problem(
     }
 
     public static Problem of(ProblemType type) {
-        return of(type, type.cure(), List.of());
+        return of(type, null, List.of());
     }
 
     public static Problem of(ProblemType type, @Nullable String detail) {
@@ -63,7 +63,7 @@ public record Problem(
     /** For a status that a framework chose; one that we have no type for keeps the title HTTP gives it. */
     static Problem ofStatus(int status, @Nullable String detail) {
         return ProblemType.ofStatus(status)
-                .map(type -> of(type, detail == null ? type.cure() : detail))
+                .map(type -> of(type, detail))
                 .orElseGet(() -> new Problem(
                         BLANK, HttpResponseStatus.valueOf(status).reasonPhrase(), status, detail, List.of()));
     }

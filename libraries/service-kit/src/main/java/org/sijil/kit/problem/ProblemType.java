@@ -4,30 +4,22 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What can go wrong, for programs: the URI is a stable name (of a reserved domain: nothing is to be fetched there), the
- * title its sentence, the status its class, the cure what would do where nothing more is known. The first of a status
- * stands for it.
+ * title its sentence, the status its class. The first of a status stands for it where nothing more is known.
  */
 public enum ProblemType {
     UNREADABLE(400, "The request cannot be read"),
     BAD_PARAMETER(400, "A parameter is unknown or cannot be read"),
-    UNAUTHENTICATED(401, "A valid token is needed", "Send one in the header Authorization: Bearer <token>"),
-    FORBIDDEN(
-            403,
-            "The token does not allow this",
-            "Claims take the role contributor, definitions analyst, policies steward; each includes the ones before"),
-    NOT_FOUND(404, "There is nothing here", "The service's paths are told at /docs, /ingest/docs and /incident/docs"),
+    UNAUTHENTICATED(401, "A valid token is needed"),
+    FORBIDDEN(403, "The token does not allow this"),
+    NOT_FOUND(404, "There is nothing here"),
     METHOD_NOT_ALLOWED(405, "This path does not take this method"),
     NOT_ACCEPTABLE(406, "This path gives none of the accepted media types"),
     CONFLICT(409, "What is recorded stands against it"),
     TOO_LARGE(413, "The body is too large"),
-    UNSUPPORTED_MEDIA_TYPE(
-            415,
-            "This path does not take this media type",
-            "Send one thing as application/json, or many, a line each, as application/x-ndjson where that is taken"),
+    UNSUPPORTED_MEDIA_TYPE(415, "This path does not take this media type"),
     REFUSED(422, "Readable, but refused"),
     KEY_REUSED(422, "The idempotency key came before with another body"),
     TOO_MANY_REQUESTS(429, "Too many requests"),
@@ -38,16 +30,10 @@ public enum ProblemType {
 
     private final int status;
     private final String title;
-    private final @Nullable String cure;
 
     ProblemType(int status, String title) {
-        this(status, title, null);
-    }
-
-    ProblemType(int status, String title, @Nullable String cure) {
         this.status = status;
         this.title = title;
-        this.cure = cure;
     }
 
     public int status() {
@@ -56,11 +42,6 @@ public enum ProblemType {
 
     public String title() {
         return title;
-    }
-
-    @Nullable
-    String cure() {
-        return cure;
     }
 
     public URI uri() {
