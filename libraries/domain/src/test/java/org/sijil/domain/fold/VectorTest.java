@@ -26,14 +26,14 @@ class VectorTest {
             for (var area : world.get("expect").properties()) {
                 assertThat(ControlFold.timeline(known, area.getKey()).segments())
                         .as("timeline of %s", area.getKey())
-                        .isEqualTo(WorldJson.segments(area.getValue().get("timeline")));
+                        .isEqualTo(StateJson.segments(area.getValue().get("timeline")));
                 for (var at : area.getValue().get("at")) {
                     var validAt = Instant.parse(at.get("validAt").asText());
                     var reading = Reading.of(known, validAt).of(area.getKey());
                     assertThat(List.of(reading.state(), String.valueOf(reading.inheritedFrom())))
                             .as("%s at %s", area.getKey(), validAt)
                             .isEqualTo(List.of(
-                                    WorldJson.state(at.get("state")),
+                                    StateJson.state(at.get("state")),
                                     at.get("state").get("inheritedFrom").asText()));
                 }
             }

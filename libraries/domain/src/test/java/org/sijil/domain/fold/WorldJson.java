@@ -16,15 +16,6 @@ import org.sijil.domain.claim.Occurred;
 import org.sijil.domain.claim.PlacePrecision;
 import org.sijil.domain.claim.Polarity;
 import org.sijil.domain.claim.Verdict;
-import org.sijil.domain.control.Confidence;
-import org.sijil.domain.control.ControlState;
-import org.sijil.domain.control.Effect;
-import org.sijil.domain.control.EffectKind;
-import org.sijil.domain.control.Ground;
-import org.sijil.domain.control.Information;
-import org.sijil.domain.control.LastKnown;
-import org.sijil.domain.control.Pending;
-import org.sijil.domain.control.Segment;
 import org.sijil.domain.policy.Policy;
 import org.sijil.domain.policy.Stance;
 import org.sijil.domain.policy.TimePrecision;
@@ -33,7 +24,7 @@ import org.sijil.domain.register.Area;
 import org.sijil.domain.register.Reliability;
 import org.sijil.domain.register.Source;
 
-/** Reads the vectors' JSON: worlds, and the states expected of them. */
+/** Reads the worlds of the vectors. */
 final class WorldJson {
     private WorldJson() {}
 
@@ -123,64 +114,15 @@ final class WorldJson {
         return numbers;
     }
 
-    static List<Segment> segments(JsonNode json) {
-        return json.valueStream()
-                .map(segment -> new Segment(Instant.parse(segment.get("from").asText()), state(segment.get("state"))))
-                .toList();
-    }
-
-    static ControlState state(JsonNode json) {
-        var restsOn = text(json, "restsOn");
-        return new ControlState(
-                text(json, "controller"),
-                Ground.valueOf(json.get("ground").asText()),
-                texts(json.get("contenders")),
-                text(json, "former"),
-                text(json, "encircledBy"),
-                instant(json, "encircledSince"),
-                instant(json, "encircledAt"),
-                instant(json, "relievedAt"),
-                Information.valueOf(json.get("information").asText()),
-                Confidence.valueOf(json.get("confidence").asText()),
-                instant(json, "since"),
-                instant(json, "lastSupported"),
-                json.get("pending").valueStream().map(WorldJson::pending).toList(),
-                restsOn == null ? null : Effect.parse(restsOn),
-                lastKnown(json.get("lastKnown")));
-    }
-
-    private static Pending pending(JsonNode json) {
-        return new Pending(
-                new Effect(
-                        EffectKind.valueOf(json.get("effect").asText()),
-                        json.get("side").asText()),
-                json.get("net").asLong(),
-                json.get("partyOnly").asBoolean(),
-                Instant.parse(json.get("at").asText()));
-    }
-
-    private static @Nullable LastKnown lastKnown(JsonNode json) {
-        return json.isNull()
-                ? null
-                : new LastKnown(
-                        text(json, "controller"),
-                        Ground.valueOf(json.get("ground").asText()));
-    }
-
     private static String id(JsonNode json) {
         return json.get("id").asText();
     }
 
-    private static List<String> texts(JsonNode json) {
+    static List<String> texts(JsonNode json) {
         return json.valueStream().map(JsonNode::asText).toList();
     }
 
-    private static @Nullable String text(JsonNode json, String field) {
+    static @Nullable String text(JsonNode json, String field) {
         return json.hasNonNull(field) ? json.get(field).asText() : null;
-    }
-
-    private static @Nullable Instant instant(JsonNode json, String field) {
-        var text = text(json, field);
-        return text == null ? null : Instant.parse(text);
     }
 }
