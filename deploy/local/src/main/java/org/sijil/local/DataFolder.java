@@ -34,6 +34,11 @@ public record DataFolder(Path path) {
         return path.resolve("binaries");
     }
 
+    /** What the JVM remembers of a service's classes. */
+    public Path classes(String program) {
+        return path.resolve("classes").resolve(program + ".jsa");
+    }
+
     public Path log(String program) {
         return path.resolve("logs").resolve(program + ".log");
     }
@@ -42,6 +47,7 @@ public record DataFolder(Path path) {
     public FileChannel lock() {
         try {
             Files.createDirectories(path.resolve("logs"));
+            Files.createDirectories(path.resolve("classes"));
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
             var channel = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (channel.tryLock() == null) {

@@ -72,6 +72,8 @@ final class LocalPostgres implements AutoCloseable {
                     .setLocaleConfig("locale-provider", "builtin")
                     .setLocaleConfig("builtin-locale", "C.UTF-8")
                     .setServerConfig("listen_addresses", "127.0.0.1")
+                    // Nobody uses them, and their lock files name a killed server as postmaster.pid does.
+                    .setServerConfig("unix_socket_directories", "")
                     // The library's defaults are made for throw-away tests and lose what was committed.
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.sijil.local.CommandFailed;
+import org.sijil.local.DataFolder;
 import org.sijil.local.Ports;
 
 /**
@@ -16,7 +17,8 @@ import org.sijil.local.Ports;
  * one ends.
  */
 final class ServiceProcess {
-    private static final int SECONDS_TO_STOP = 10;
+    /** Most of it for writing down the classes, on a slow machine. */
+    private static final int SECONDS_TO_STOP = 60;
 
     private final String name;
     private final int port;
@@ -31,16 +33,26 @@ final class ServiceProcess {
     }
 
     /** @param settings environment variables, not arguments: other users of the machine can read those */
-    static ServiceProcess start(String name, Path jar, int port, Path log, Map<String, String> settings)
+    static ServiceProcess start(String name, Path jar, int port, DataFolder folder, Map<String, String> settings)
             throws IOException {
+        var log = folder.log(name);
         if (Files.notExists(jar)) {
             throw new CommandFailed(name + " is not built: ./mvnw package builds it");
         }
         if (Files.exists(log)) {
             Files.move(log, log.resolveSibling(log.getFileName() + ".previous"), StandardCopyOption.REPLACE_EXISTING);
         }
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(java, "-Xmx256m", "-XX:+UseSerialGC", "-jar", jar.toString());
+        var java = Path.of(System.getProperty("java.home"), "bin", "java");
+        var builder = new ProcessBuilder(
+                java.toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                // Written when the service first stops, and again when it was rebuilt; halves every later start.
+                "-XX:+AutoCreateSharedArchive",
+                "-XX:SharedArchiveFile=" + folder.classes(name),
+                "-Xlog:cds=error",
+                "-jar",
+                jar.toString());
         builder.environment().putAll(settings);
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
         return new ServiceProcess(name, port, log, builder.start());

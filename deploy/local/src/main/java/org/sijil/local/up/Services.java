@@ -38,7 +38,7 @@ final class Services implements AutoCloseable {
 
     private void start(String name, int port, Path home, DataFolder folder, Database database) throws IOException {
         var jar = home.resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
-        processes.add(ServiceProcess.start(name, jar, port, folder.log(name), settings(port, folder, database)));
+        processes.add(ServiceProcess.start(name, jar, port, folder, settings(port, folder, database)));
     }
 
     private static Map<String, String> settings(int port, DataFolder folder, Database database) {

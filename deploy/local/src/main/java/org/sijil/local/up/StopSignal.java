@@ -17,6 +17,7 @@ final class StopSignal implements AutoCloseable {
         if (closed.getCount() == 0) {
             return;
         }
+        System.out.println("Stopping");
         starter.interrupt();
         try {
             closed.await();
