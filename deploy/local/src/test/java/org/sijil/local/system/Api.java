@@ -1,0 +1,82 @@
+package org.sijil.local.system;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sijil.local.ClientOptions;
+import org.sijil.local.DataFolder;
+import org.sijil.local.Ports;
+
+/** The three services as a client sees them. */
+record Api(DataFolder folder, Ports ports) {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    record Answer(int status, String text) {
+        JsonNode json() {
+            try {
+                return JSON.readTree(text);
+            } catch (IOException _) {
+                return MissingNode.getInstance();
+            }
+        }
+    }
+
+    /** A read of query-service that waits until it knows all that the claim log holds. */
+    JsonNode query(String path) {
+        var known = claimLog().size();
+        var separator = path.contains("?") ? "&" : "?";
+        return get(ports.query(), path + separator + "minKnown=" + known).json();
+    }
+
+    JsonNode incident(String path) {
+        return get(ports.incident(), path).json();
+    }
+
+    /** The entries as served: a JSON object each. */
+    List<String> claimLog() {
+        return get(ports.ingest(), "/ingest/log/entries?from=0&limit=1000")
+                .text()
+                .lines()
+                .toList();
+    }
+
+    List<String> controlLog() {
+        return get(ports.incident(), "/incident/log/entries?from=0&limit=1000")
+                .text()
+                .lines()
+                .toList();
+    }
+
+    private Answer get(int port, String path) {
+        return send(HttpRequest.newBuilder(Ports.at(port).resolve(path)).GET());
+    }
+
+    /** @param role whose token goes with it; none where null */
+    Answer post(String path, String body, @Nullable String role) {
+        var request = HttpRequest.newBuilder(Ports.at(ports.ingest()).resolve(path))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body));
+        return send(role == null ? request : request.header("Authorization", "Bearer " + token(role)));
+    }
+
+    private String token(String role) {
+        return ClientOptions.token(folder, role);
+    }
+
+    private static Answer send(HttpRequest.Builder request) {
+        try {
+            var response = HTTP.send(request.build(), BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.body());
+        } catch (IOException | InterruptedException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+}

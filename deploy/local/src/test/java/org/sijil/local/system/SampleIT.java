@@ -1,0 +1,153 @@
+package org.sijil.local.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sijil.local.Ports;
+import org.sijil.verifier.CheckedEntry;
+import org.sijil.verifier.ControlCheck;
+import org.sijil.verifier.EntryCheck;
+
+/** What follows from the sample report, asked of the running whole on the evening of 7 December 2024. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SampleIT {
+    private static final String EVENING = "validAt=2024-12-07T18:00:00Z";
+
+    private final Ports ports = Launched.freePorts();
+    private Path directory;
+    private Launched sijil;
+
+    @BeforeAll
+    void start(@TempDir Path directory) {
+        this.directory = directory;
+        sijil = Launched.up(directory.resolve("data"), ports).awaitReady();
+    }
+
+    @AfterAll
+    void stop() throws IOException {
+        sijil.close();
+    }
+
+    @Test
+    void what_was_taken_is_held_and_who_held_it_before_is_told() {
+        var zakiyah = control("C2279");
+        assertThat(zakiyah.path("ground").asText()).isEqualTo("HELD");
+        assertThat(zakiyah.path("controller").asText()).isEqualTo("opposition");
+        assertThat(zakiyah.path("former").asText()).isEqualTo("regime");
+        assertThat(zakiyah.path("information").asText()).isEqualTo("LIKELY");
+        assertThat(zakiyah.path("confidence").asText()).isEqualTo("MEDIUM");
+    }
+
+    @Test
+    void absence_of_one_side_is_not_control_by_the_other() {
+        var darayya = control("C2498");
+        assertThat(darayya.path("ground").asText()).isEqualTo("VACATED");
+        assertThat(darayya.path("controller").isNull()).isTrue();
+        assertThat(darayya.path("former").asText()).isEqualTo("regime");
+    }
+
+    @Test
+    void checkpoints_that_leave_change_nothing_yet() {
+        var jaramana = control("C2304");
+        assertThat(jaramana.path("ground").asText()).isEqualTo("UNKNOWN");
+        assertThat(jaramana.at("/pending/0/effect").asText()).isEqualTo("LEAVE");
+        assertThat(jaramana.at("/pending/0/side").asText()).isEqualTo("regime");
+    }
+
+    @Test
+    void what_is_said_of_the_governorate_is_read_in_its_town() {
+        var daraa = control("C5993");
+        assertThat(daraa.path("ground").asText()).isEqualTo("VACATED");
+        assertThat(daraa.path("inheritedFrom").asText()).isEqualTo("SY12");
+        assertThat(daraa.path("information").asText()).isEqualTo("REPORTED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mil-jabal-silah-al-tayr", "mil-brigade-75", "mil-saraya-al-sira"})
+    void the_high_sites_are_held(String site) {
+        assertThat(control(site).path("ground").asText()).isEqualTo("HELD");
+        assertThat(control(site).path("controller").asText()).isEqualTo("regime");
+    }
+
+    @Test
+    void the_checkpoints_are_the_weaker_word_of_the_same_outlet() {
+        var why = sijil.api().query("/areas/C2279/why?" + EVENING);
+        var words = why.path("items")
+                .valueStream()
+                .filter(item -> item.path("effect").asText().equals("LEAVE:regime"))
+                .flatMap(item -> item.path("words").valueStream());
+        assertThat(words).as(why.toPrettyString()).anySatisfy(word -> {
+            assertThat(word.path("claim").asText()).isEqualTo("south-2024-12-07-05");
+            assertThat(word.path("voice").asText()).isEqualTo("al-modon");
+            assertThat(word.path("hearing").asText()).isEqualTo("OUTWEIGHED");
+        });
+    }
+
+    @Test
+    void a_fallen_statue_and_protests_are_on_record() {
+        var claims = sijil.api().query("/claims?area=C2304").path("items").valueStream();
+        assertThat(claims.map(claim -> claim.at("/claim/type").asText()))
+                .containsExactlyInAnyOrder("SYMBOLIC_ACT", "SYMBOLIC_ACT", "PROTESTS", "REMOVES_CHECKPOINTS");
+    }
+
+    @Test
+    void the_control_log_is_what_follows_from_the_claim_log() {
+        control("C2279");
+        var difference = ControlCheck.firstDifference(
+                checked(sijil.api().claimLog()), checked(sijil.api().controlLog()));
+        assertThat(difference).isNull();
+    }
+
+    @Test
+    void writing_needs_a_token_with_the_role() {
+        var claim = """
+                {"type":"HOLDS","areas":["C2279"],"actor":"opposition","source":"al-modon",
+                 "occurred":{"earliest":"2024-12-07T16:00:00Z","latest":"2024-12-07T16:00:00Z"}}""";
+        assertThat(sijil.api().post("/ingest/claims", claim, null).status()).isEqualTo(401);
+        assertThat(sijil.api().post("/ingest/claims", claim, "reader").status()).isEqualTo(403);
+        assertThat(sijil.api()
+                        .post("/ingest/claims?dryRun=true", claim, "contributor")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_second_one_on_the_same_data_is_refused() throws IOException {
+        try (var second = Launched.up(directory.resolve("data"), Launched.freePorts())) {
+            assertThat(second.awaitExit()).isEqualTo(1);
+            assertThat(second.output())
+                    .isEqualTo("sijil: another ./sijil up is running on " + directory.resolve("data") + "\n");
+        }
+    }
+
+    @Test
+    void a_port_that_is_taken_is_told() throws IOException {
+        try (var other = Launched.up(directory.resolve("other"), ports)) {
+            assertThat(other.awaitExit()).isEqualTo(1);
+            assertThat(other.output())
+                    .isEqualTo("sijil: port %d is taken; choose others with --port-base\n".formatted(ports.query()));
+        }
+    }
+
+    private JsonNode control(String area) {
+        return sijil.api().query("/areas/" + area + "/control?" + EVENING);
+    }
+
+    private static Iterator<CheckedEntry> checked(List<String> served) {
+        var check = new EntryCheck();
+        var entries = served.stream().map(check::next).toList();
+        assertThat(entries).isNotEmpty().allSatisfy(entry -> assertThat(entry).isInstanceOf(CheckedEntry.class));
+        return entries.stream().map(CheckedEntry.class::cast).iterator();
+    }
+}
