@@ -58,7 +58,9 @@ public class AreaControlResource {
                         .chain(key -> control.above(key, moment))
                         .chain(own -> entries.policy(moment.known())
                                 .map(policy -> new StateAnswer(moment, policy)
-                                        .of(own.readAt(moment.validAt(), policy).of(id))))
+                                        .of(new OwnControl(own)
+                                                .readAt(moment.validAt(), policy)
+                                                .of(id))))
                         .map(state -> Caching.ofIds(state, moment)));
     }
 
@@ -91,7 +93,8 @@ public class AreaControlResource {
                         .chain(key -> control.around(key, moment))
                         .chain(own -> entries.policy(moment.known())
                                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                                .map(policy -> RollUpAnswer.of(id, moment, policy, rollUp(id, own, moment, policy))))
+                                .map(policy -> RollUpAnswer.of(
+                                        id, moment, policy, rollUp(id, new OwnControl(own), moment, policy))))
                         .map(rollUp -> Caching.ofIds(rollUp, moment)));
     }
 

@@ -33,6 +33,7 @@ import org.sijil.query.clock.Clocks;
 import org.sijil.query.clock.Cursor;
 import org.sijil.query.clock.KnowledgeParameters;
 import org.sijil.query.clock.Moment;
+import org.sijil.query.control.OwnControl.Own;
 import org.sijil.query.entry.EntryViews;
 
 @Path("/control")
@@ -91,11 +92,11 @@ public class ControlResource {
                         .chain(own -> entries.policy(start.moment().known())
                                 // Tens of thousands of areas may be read: not on the thread that serves everyone.
                                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                                .map(policy -> page(own, policy, filter, start, limit)))
+                                .map(policy -> page(new OwnControl(own), policy, filter, start, limit)))
                         .map(answer -> Caching.ofIds(answer, start.moment())));
     }
 
-    private Uni<OwnControl> own(@Nullable String within, Moment moment) {
+    private Uni<List<Own>> own(@Nullable String within, Moment moment) {
         return areas.named("within", within)
                 .chain(key -> key == null ? control.everywhere(moment) : control.around(key, moment));
     }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny.SelectionQuery;
 import org.sijil.query.clock.Moment;
+import org.sijil.query.control.OwnControl.Own;
 
 /** Finds own control on both clocks. */
 @ApplicationScoped
@@ -14,7 +15,7 @@ import org.sijil.query.clock.Moment;
 public class ControlViews implements PanacheRepositoryBase<ControlView, ControlView.Key> {
 
     /** Of every area. */
-    Uni<OwnControl> everywhere(Moment moment) {
+    Uni<List<Own>> everywhere(Moment moment) {
         return getSession().chain(session -> own(moment, session.createNativeQuery("""
                 select own.*
                 from query.area_at(:known) a
@@ -22,7 +23,7 @@ public class ControlViews implements PanacheRepositoryBase<ControlView, ControlV
     }
 
     /** Of an area and what is above it. */
-    Uni<OwnControl> above(int area, Moment moment) {
+    Uni<List<Own>> above(int area, Moment moment) {
         return getSession()
                 .chain(session -> own(
                         moment, session.createNativeQuery("""
@@ -32,7 +33,7 @@ public class ControlViews implements PanacheRepositoryBase<ControlView, ControlV
     }
 
     /** Of an area, what is above it and what is below it. */
-    Uni<OwnControl> around(int area, Moment moment) {
+    Uni<List<Own>> around(int area, Moment moment) {
         return getSession()
                 .chain(session -> own(
                         moment, session.createNativeQuery("""
@@ -43,12 +44,11 @@ public class ControlViews implements PanacheRepositoryBase<ControlView, ControlV
                 cross join lateral query.own_control(around.area, :validAt, :known) own""", Object[].class).setParameter("area", area)));
     }
 
-    private static Uni<OwnControl> own(Moment moment, SelectionQuery<Object[]> query) {
+    private static Uni<List<Own>> own(Moment moment, SelectionQuery<Object[]> query) {
         return query.setParameter("validAt", moment.validAt())
                 .setParameter("known", moment.known())
                 .getResultList()
-                .map(rows ->
-                        new OwnControl(rows.stream().map(OwnControl.Own::of).toList()));
+                .map(rows -> rows.stream().map(Own::of).toList());
     }
 
     /** The own states of an area in order of valid time, without ageing. */

@@ -3,6 +3,7 @@ package org.sijil.query.control;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,21 +15,23 @@ import org.sijil.domain.policy.Policy;
 
 /** Some areas with their parents and last own states, each with all that is above it: what a reading needs to know. */
 final class OwnControl {
-    /** @param lastState null where nothing was said of it */
+    /** @param state as it is stored; null where nothing was said of the area */
     record Own(
-            String area, @Nullable String parent, @Nullable ControlState lastState) {
+            String area, @Nullable String parent, @Nullable String state) {
         static Own of(Object[] row) {
-            return new Own((String) row[0], (String) row[1], row[2] == null ? null : ControlView.read((String) row[2]));
+            return new Own((String) row[0], (String) row[1], (String) row[2]);
         }
     }
 
-    private final Map<String, Own> byArea = new TreeMap<>();
-    private final Map<String, Collection<String>> children = new TreeMap<>();
+    private final Map<String, ControlState> lastStates = new TreeMap<>();
+    private final Map<String, String> parents = new HashMap<>();
+    private final Map<String, Collection<String>> children = new HashMap<>();
 
     OwnControl(List<Own> areas) {
         for (var own : areas) {
-            byArea.put(own.area, own);
+            lastStates.put(own.area, own.state == null ? ControlState.UNKNOWN : ControlView.read(own.state));
             if (own.parent != null) {
+                parents.put(own.area, own.parent);
                 children.computeIfAbsent(own.parent, _ -> new TreeSet<>()).add(own.area);
             }
         }
@@ -36,7 +39,7 @@ final class OwnControl {
 
     /** In order of id. */
     Collection<String> areas() {
-        return byArea.keySet();
+        return lastStates.keySet();
     }
 
     /** An area and all below it, in order of id. */
@@ -45,7 +48,7 @@ final class OwnControl {
         var open = new ArrayDeque<>(List.of(area));
         while (!open.isEmpty()) {
             var next = open.remove();
-            if (byArea.containsKey(next) && within.add(next)) {
+            if (lastStates.containsKey(next) && within.add(next)) {
                 open.addAll(childrenOf(next));
             }
         }
@@ -57,16 +60,6 @@ final class OwnControl {
     }
 
     Reading readAt(Instant validAt, Policy policy) {
-        return new Reading(validAt, policy, this::lastState, this::parent);
-    }
-
-    private ControlState lastState(String area) {
-        var own = byArea.get(area);
-        return own == null || own.lastState == null ? ControlState.UNKNOWN : own.lastState;
-    }
-
-    private @Nullable String parent(String area) {
-        var own = byArea.get(area);
-        return own == null ? null : own.parent;
+        return new Reading(validAt, policy, area -> lastStates.getOrDefault(area, ControlState.UNKNOWN), parents::get);
     }
 }

@@ -16,7 +16,8 @@ public class QueryDatabase implements QuarkusTestResourceLifecycleManager {
                 "sijil.database", "localhost:%d/%s".formatted(DATABASE.port(), DATABASE.name()),
                 "sijil.database.username", "postgres",
                 "sijil.database.password", "postgres",
-                "sijil.reads", "public");
+                "sijil.reads", "public",
+                "quarkus.http.test-port", "0");
     }
 
     @Override

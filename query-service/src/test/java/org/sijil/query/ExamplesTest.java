@@ -1,0 +1,77 @@
+package org.sijil.query;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sijil.query.testing.QueryDatabase;
+import org.sijil.query.testing.Say;
+import org.sijil.query.testing.TwoLogs;
+
+/** The API's description shows answers as they are. */
+@QuarkusTest
+@WithTestResource(QueryDatabase.class)
+class ExamplesTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static long size;
+
+    @BeforeAll
+    static void tell() {
+        size = TwoLogs.here()
+                .tell(
+                        Say.actor("shown-a"),
+                        Say.source("shown-s"),
+                        Say.area("shown-x", null, Say.names("درعا", "Daraa", "Deraa")),
+                        Say.takes("shown-1", "shown-a", "shown-x", "2024-12-07T10:00:00Z", "shown-s"));
+    }
+
+    private static JsonNode description() throws IOException {
+        return JSON.readTree(
+                given().queryParam("format", "json").get("/openapi").asString());
+    }
+
+    @Test
+    void every_read_has_one() throws IOException {
+        var description = description();
+        assertThat(description.get("openapi").asText()).startsWith("3.0");
+        description
+                .get("paths")
+                .forEach(path -> assertThat(path.at("/get/responses/200/content/application~1json/example"))
+                        .as(path.toString())
+                        .isNotEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/control,             /control?within=shown-x&validAt=2024-12-08T00:00:00Z",
+        "/areas/{id}/control,  /areas/shown-x/control",
+        "/areas/{id}/timeline, /areas/shown-x/timeline",
+        "/areas/{id}/rollup,   /areas/shown-x/rollup",
+        "/areas/{id}/why,      /areas/shown-x/why",
+        "/claims,              /claims?area=shown-x",
+        "/claims/{id},         /claims/shown-1",
+        "/claims/{id}/history, /claims/shown-1/history",
+        "/areas,               /areas?within=shown-x",
+        "/position,            /position"
+    })
+    void it_has_the_fields_of_the_answer(String path, String read) throws IOException {
+        var example = description().get("paths").get(path).at("/get/responses/200/content/application~1json/example");
+        var answer =
+                JSON.readTree(given().queryParam("minKnown", size).get(read).asString());
+        assertThat(fields(example)).isEqualTo(fields(answer));
+    }
+
+    private static List<String> fields(JsonNode node) {
+        return node.propertyStream().map(field -> field.getKey()).toList();
+    }
+}
