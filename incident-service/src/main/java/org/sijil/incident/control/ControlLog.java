@@ -6,11 +6,9 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import io.vertx.pgclient.PgException;
-import java.time.Duration;
 import java.util.ConcurrentModificationException;
 import java.util.List;
-import java.util.Set;
+import org.sijil.kit.database.DatabaseRetry;
 import org.sijil.store.Append;
 import org.sijil.store.Completion;
 import org.sijil.store.FollowFrom;
@@ -22,12 +20,6 @@ import org.sijil.store.Outcome;
 final class ControlLog {
     /** Revisions of one server call; a batch that adopts a policy may revise every area. */
     private static final int CALL = 256;
-
-    private static final Duration FIRST_BACK_OFF = Duration.ofMillis(50);
-    private static final Duration LAST_BACK_OFF = Duration.ofSeconds(2);
-
-    /** Classes of SQLSTATE in which the server is in trouble, not the statement: connection, rollback, resources, stop. */
-    private static final Set<String> PASSING = Set.of("08", "40", "53", "57");
 
     private final Pool pool;
     private final LogWriter writer;
@@ -54,12 +46,9 @@ final class ControlLog {
      * the connection is lost. Waits for a database that is down; fails where trying again cannot help.
      */
     Uni<Void> keep(Concluded concluded) {
-        return Uni.createFrom()
-                .deferred(() -> keepOnce(concluded))
-                .onFailure(ControlLog::passes)
-                .retry()
-                .withBackOff(FIRST_BACK_OFF, LAST_BACK_OFF)
-                .indefinitely();
+        return DatabaseRetry.whileInTrouble(
+                Uni.createFrom().deferred(() -> keepOnce(concluded)),
+                failure -> !(failure instanceof IllegalStateException));
     }
 
     private Uni<Void> keepOnce(Concluded concluded) {
@@ -129,14 +118,5 @@ final class ControlLog {
 
     private static Completion completion(FollowFrom.After after) {
         return new Completion(after.position() + 1, after.leafHash());
-    }
-
-    private static boolean passes(Throwable failure) {
-        return switch (failure) {
-            case IllegalStateException _ -> false;
-            case PgException refused -> PASSING.contains(refused.getSqlState().substring(0, 2));
-            // No answer: the connection was lost, or there was none to be had, or the position moved.
-            default -> true;
-        };
     }
 }

@@ -1,0 +1,5 @@
+/** What followers do when the database is in trouble. */
+@NullMarked
+package org.sijil.kit.database;
+
+import org.jspecify.annotations.NullMarked;
