@@ -17,16 +17,14 @@ import org.sijil.query.entry.EntryView;
 /** Tells what happened to a claim, and what each entry changed in how it stands. */
 final class ClaimHistory {
     private final String log;
-    private final long known;
 
     private ObjectNode content = JsonNodeFactory.instance.objectNode();
     private @Nullable String retractedBy;
     private @Nullable String review;
 
     /** @param log where the claim log's entries are to be read */
-    ClaimHistory(String log, long known) {
+    ClaimHistory(String log) {
         this.log = log;
-        this.known = known;
     }
 
     /** @param entries of the claim's stream, in order */
@@ -44,7 +42,7 @@ final class ClaimHistory {
                     reason,
                     items.isEmpty() ? List.of() : changes(before, standing()),
                     entry.redactedBy,
-                    Links.of(log, entry.position, known)));
+                    Links.of(log, entry.position)));
         }
         return items;
     }

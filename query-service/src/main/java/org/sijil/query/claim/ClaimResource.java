@@ -99,7 +99,7 @@ public class ClaimResource {
                     if (found.isEmpty()) {
                         throw notFound();
                     }
-                    return new Page<>(new ClaimHistory(log, known).tell(found), null, known);
+                    return new Page<>(new ClaimHistory(log).tell(found), null, known);
                 }));
     }
 

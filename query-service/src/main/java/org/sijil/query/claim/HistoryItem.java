@@ -36,12 +36,10 @@ public record HistoryItem(
             @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
             JsonNode after) {}
 
-    /** Where the entry itself can be read, and the proof that it is in the log. */
-    public record Links(String entry, String inclusion) {
-        static Links of(String log, long position, long size) {
-            return new Links(
-                    "%s/entries/%d".formatted(log, position),
-                    "%s/proofs/inclusion?position=%d&size=%d".formatted(log, position, size));
+    /** Where the entry itself can be read. */
+    public record Links(String entry) {
+        static Links of(String log, long position) {
+            return new Links("%s/entries/%d".formatted(log, position));
         }
     }
 }
