@@ -37,6 +37,7 @@ create or replace function ${schema}.append(
 as $$
 declare
   with_stamp       boolean;
+  width            bigint;
   head             bigint;
   head_time        timestamptz;
   stamp            timestamptz;
@@ -68,7 +69,7 @@ begin
   end if;
 
   -- Held until commit: no one else can append between what is read here and what is written.
-  select l.stamped into strict with_stamp from log l for update;
+  select l.stamped, l.width into strict with_stamp, width from log l for update;
 
   -- In a statement of its own, whose snapshot is taken under the lock.
   select e.position, e.recorded_at into head, head_time from entry e order by e.position desc limit 1;
@@ -135,6 +136,10 @@ begin
   end loop;
 
   if appended > 0 then
+    if to_regclass('${schema}.entry_' || (head + appended) / width + 1) is null then
+      perform make_room(head + 1, head + appended);
+    end if;
+
     with fresh as materialized (
       select c.position, streams[c.target] as stream, c.version, c.previous, c.type, c.recorded_by,
              '{"v":1,"position":' || c.position || ',"stream":"' || streams[c.target]

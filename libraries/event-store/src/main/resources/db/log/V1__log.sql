@@ -4,7 +4,9 @@ create table ${schema}.log (
   origin  text not null,
   -- Whether headers carry recordedAt and recordedBy.
   stamped boolean not null,
+  -- How many positions a partition holds.
+  width   bigint not null check (width > 0),
   single  boolean primary key default true check (single)
 );
 
-insert into ${schema}.log (origin, stamped) values ('${origin}', ${stamped});
+insert into ${schema}.log (origin, stamped, width) values ('${origin}', ${stamped}, ${width});

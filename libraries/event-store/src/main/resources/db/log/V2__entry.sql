@@ -1,3 +1,4 @@
+-- Partitions are made by make_room.
 create table ${schema}.entry (
   position    bigint primary key check (position >= 0),
   stream      text collate "C" not null,
@@ -8,6 +9,5 @@ create table ${schema}.entry (
   recorded_by text,
   -- The bytes that were hashed. The columns beside it repeat what it says, for reading by.
   header      text not null check (octet_length(header) <= 16384),
-  leaf_hash   bytea not null,
-  unique (stream, version)
-);
+  leaf_hash   bytea not null
+) partition by range (position);

@@ -6,4 +6,4 @@ create table ${schema}.part (
   salt     bytea not null,
   content  bytea not null,
   primary key (position, index)
-);
+) partition by range (position);

@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 public record LogSchema(String schema, String origin, boolean stamped) {
     public static final String MIGRATIONS = "classpath:db/log";
 
+    /** Positions in a partition: some gigabytes. A log keeps the width it is created with. */
+    private static final int PARTITION_WIDTH = 1 << 24;
+
     private static final Pattern IDENTIFIER = Pattern.compile("[a-z][a-z0-9_]{0,62}");
     private static final Pattern ORIGIN = Pattern.compile("[a-z0-9.-]+(/[a-z0-9._~-]+)*");
 
@@ -25,7 +28,11 @@ public record LogSchema(String schema, String origin, boolean stamped) {
     }
 
     public Map<String, String> placeholders() {
-        return Map.of("schema", schema, "origin", origin, "stamped", Boolean.toString(stamped));
+        return Map.ofEntries(
+                Map.entry("schema", schema),
+                Map.entry("origin", origin),
+                Map.entry("stamped", Boolean.toString(stamped)),
+                Map.entry("width", Integer.toString(PARTITION_WIDTH)));
     }
 
     /** Throws where a command cannot be for this log: no outcome, but a mistake of the program that made it. */

@@ -4,6 +4,8 @@ import io.vertx.pgclient.PgConnectOptions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.sijil.store.LogSchema;
 
@@ -26,11 +28,18 @@ public record TestDatabase(int port, String name) {
 
     /** Makes the log, or brings it up to date, as the services do at their start. */
     public TestDatabase migrate(LogSchema log) {
+        return migrate(log, Map.of());
+    }
+
+    /** The same with some placeholders of another value. */
+    TestDatabase migrate(LogSchema log, Map<String, String> changed) {
+        var placeholders = new HashMap<>(log.placeholders());
+        placeholders.putAll(changed);
         Flyway.configure()
                 .dataSource(jdbcUrl(), USER, "")
                 .locations(LogSchema.MIGRATIONS)
                 .defaultSchema(log.schema())
-                .placeholders(log.placeholders())
+                .placeholders(placeholders)
                 .load()
                 .migrate();
         return this;

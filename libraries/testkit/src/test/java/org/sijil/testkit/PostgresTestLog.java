@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.PoolOptions;
 import java.sql.SQLException;
+import java.util.Map;
 import org.sijil.store.Completion;
 import org.sijil.store.EventLog;
 import org.sijil.store.LogSchema;
@@ -34,9 +35,18 @@ final class PostgresTestLog implements TestLog {
     }
 
     static PostgresTestLog create(boolean stamped) {
+        return create(stamped, Map.of());
+    }
+
+    /** Whose partitions hold so few positions that a test fills several. */
+    static PostgresTestLog narrow(int width) {
+        return create(true, Map.of("width", Integer.toString(width)));
+    }
+
+    private static PostgresTestLog create(boolean stamped, Map<String, String> placeholders) {
         var schema = new LogSchema(stamped ? "test_log" : "plain_log", "sijil.test/log", stamped);
         DATABASE.execute("drop schema if exists %s cascade".formatted(schema.schema()));
-        DATABASE.migrate(schema);
+        DATABASE.migrate(schema, placeholders);
         return new PostgresTestLog(schema, DATABASE.connectOptions());
     }
 
