@@ -1,0 +1,65 @@
+package org.sijil.kit.schema;
+
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.mutiny.subscription.Cancellable;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.sijil.kit.log.LogSchemas;
+
+/** Drops the old command keys of the log that this service owns, at start and once a day. Replicas may all do it. */
+@ApplicationScoped
+class OldKeys {
+    private static final Logger LOG = Logger.getLogger(OldKeys.class);
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final DataSource database;
+    private final String ownedLog;
+    private @Nullable Cancellable daily;
+
+    OldKeys(DataSource database, @ConfigProperty(name = "sijil.owned-log") String ownedLog) {
+        this.database = database;
+        this.ownedLog = ownedLog;
+    }
+
+    /** Next after the migrations. */
+    void begin(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE + 1) StartupEvent start) {
+        if (!ownedLog.equals(LogSchemas.NONE)) {
+            drop();
+            daily = Multi.createFrom()
+                    .ticks()
+                    .startingAfter(DAY)
+                    .every(DAY)
+                    .emitOn(Infrastructure.getDefaultWorkerPool())
+                    .subscribe()
+                    .with(_ -> drop());
+        }
+    }
+
+    /** A failure costs nothing but space until the next day: keys are kept, and kept safe, without it. */
+    private void drop() {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("select %s.drop_old_keys()".formatted(ownedLog));
+        } catch (SQLException fault) {
+            LOG.warnf(fault, "old command keys of %s are not dropped", ownedLog);
+        }
+    }
+
+    @PreDestroy
+    void end() {
+        if (daily != null) {
+            daily.cancel();
+        }
+    }
+}
