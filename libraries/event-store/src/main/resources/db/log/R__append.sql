@@ -182,3 +182,6 @@ begin
   order by o.number;
 end
 $$;
+
+revoke all on function ${schema}.append from public;
+grant execute on function ${schema}.append to ${schema}_writer;

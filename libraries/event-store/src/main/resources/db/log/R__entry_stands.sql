@@ -8,6 +8,8 @@ begin
 end
 $$;
 
+revoke all on function ${schema}.entry_stands from public;
+
 create or replace trigger entry_stands
   before update or delete on ${schema}.entry
   for each row execute function ${schema}.entry_stands();

@@ -17,3 +17,6 @@ begin
   perform pg_notify('${schema}', '');
 end
 $$;
+
+revoke all on function ${schema}.move_completion from public;
+grant execute on function ${schema}.move_completion to ${schema}_writer;

@@ -11,3 +11,5 @@ cross join lateral (
   from ${schema}.part p
   where p.position = e.position
 ) parts;
+
+grant select on ${schema}.stored_entry to ${schema}_writer, ${schema}_reader;

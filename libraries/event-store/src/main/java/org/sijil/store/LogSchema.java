@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
  * Where a log lives in its database, and what it is created as: {@link #MIGRATIONS} run by Flyway with
  * {@link #placeholders()} and {@code schema} as the default schema.
  *
- * @param schema  the log's own; also the channel on which appends are notified
+ * @param schema  the log's own; also the channel on which appends are notified, and what the roles are named after:
+ *                {@code <schema>_writer} may append and read, {@code <schema>_reader} only read
  * @param origin  the log's name, a URL without its scheme
  * @param stamped whether headers carry recordedAt and recordedBy
  */
@@ -17,7 +18,7 @@ public record LogSchema(String schema, String origin, boolean stamped) {
     /** Positions in a partition: some gigabytes. A log keeps the width it is created with. */
     private static final int PARTITION_WIDTH = 1 << 24;
 
-    private static final Pattern IDENTIFIER = Pattern.compile("[a-z][a-z0-9_]{0,62}");
+    private static final Pattern IDENTIFIER = Pattern.compile("[a-z][a-z0-9_]{0,55}");
     private static final Pattern ORIGIN = Pattern.compile("[a-z0-9.-]+(/[a-z0-9._~-]+)*");
 
     public LogSchema {

@@ -9,9 +9,11 @@ import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.sijil.store.LogSchema;
 
-/** A database of the server for tests, reached as its superuser without a password. */
-public record TestDatabase(int port, String name) {
-    private static final String USER = "postgres";
+/** A database of the server for tests, reached without a password. */
+public record TestDatabase(int port, String name, String user) {
+    TestDatabase as(String other) {
+        return new TestDatabase(port, name, other);
+    }
 
     public String jdbcUrl() {
         return "jdbc:postgresql://localhost:%d/%s".formatted(port, name);
@@ -22,7 +24,7 @@ public record TestDatabase(int port, String name) {
                 .setHost("localhost")
                 .setPort(port)
                 .setDatabase(name)
-                .setUser(USER)
+                .setUser(user)
                 .setCachePreparedStatements(true);
     }
 
@@ -36,7 +38,7 @@ public record TestDatabase(int port, String name) {
         var placeholders = new HashMap<>(log.placeholders());
         placeholders.putAll(changed);
         Flyway.configure()
-                .dataSource(jdbcUrl(), USER, "")
+                .dataSource(jdbcUrl(), user, "")
                 .locations(LogSchema.MIGRATIONS)
                 .defaultSchema(log.schema())
                 .placeholders(placeholders)
@@ -46,7 +48,7 @@ public record TestDatabase(int port, String name) {
     }
 
     public Connection connect() throws SQLException {
-        return DriverManager.getConnection(jdbcUrl(), USER, "");
+        return DriverManager.getConnection(jdbcUrl(), user, "");
     }
 
     public void execute(String sql) {

@@ -11,14 +11,15 @@ import java.util.concurrent.atomic.AtomicInteger;
  * fresh database for each caller.
  */
 public final class TestPostgres {
+    private static final String SUPERUSER = "postgres";
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private TestPostgres() {}
 
     public static TestDatabase freshDatabase() {
         var name = "test_" + DATABASES.incrementAndGet();
-        new TestDatabase(Server.PORT, "postgres").execute("create database " + name);
-        return new TestDatabase(Server.PORT, name);
+        new TestDatabase(Server.PORT, "postgres", SUPERUSER).execute("create database " + name);
+        return new TestDatabase(Server.PORT, name, SUPERUSER);
     }
 
     /** Its own class, so that the server starts with the first use. It stops with the JVM. */

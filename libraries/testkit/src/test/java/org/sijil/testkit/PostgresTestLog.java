@@ -59,6 +59,11 @@ final class PostgresTestLog implements TestLog {
         return new PostgresTestLog(schema, DATABASE.connectOptions().setPort(port));
     }
 
+    /** A replica with a login of its own. */
+    PostgresTestLog as(String login) {
+        return new PostgresTestLog(schema, DATABASE.as(login).connectOptions());
+    }
+
     @Override
     public EventLog log() {
         return log;

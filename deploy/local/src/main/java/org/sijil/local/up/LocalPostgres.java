@@ -51,7 +51,7 @@ final class LocalPostgres implements AutoCloseable {
         try (var server = start(folder, draft, port);
                 var connection = server.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("create role sijil login");
+            statement.execute("create role sijil login createrole");
             statement.execute("create database sijil owner sijil");
         }
         Files.move(draft, folder.database());
