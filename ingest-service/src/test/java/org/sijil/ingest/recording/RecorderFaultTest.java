@@ -71,7 +71,8 @@ class RecorderFaultTest {
                             assertThat(answer).isEqualTo(new Answer.Overloaded());
                             answers.incrementAndGet();
                         }));
-        Eventually.holds(() -> assertThat(answers).hasValue(5000 - 4096 - 1));
+        // 4,096 are queued; up to 256, however many had come when it looked, are under way.
+        Eventually.holds(() -> assertThat(answers).hasValueBetween(5000 - 4096 - 256, 5000 - 4096 - 1));
     }
 
     @Test
