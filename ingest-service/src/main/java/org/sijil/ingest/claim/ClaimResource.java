@@ -22,6 +22,9 @@ import org.sijil.ingest.intake.Reply;
 import org.sijil.ingest.intake.Senders;
 import org.sijil.ingest.lines.Lines;
 import org.sijil.ingest.reading.Shape;
+import org.sijil.ingest.recording.Request.CheckOnly;
+import org.sijil.ingest.recording.Request.OneOfMany;
+import org.sijil.ingest.recording.Request.Singly;
 import org.sijil.kit.request.Ndjson;
 import org.sijil.kit.security.Roles;
 
@@ -48,7 +51,8 @@ class ClaimResource {
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String idempotencyKey) {
         var sender = senders.current();
         var key = IdempotencyKey.read(idempotencyKey, sender.pseudonym(), "claims", claim);
-        return intake.take(claim, CLAIM, sender, key, dryRun).map(Reply::toResponse);
+        var manner = dryRun ? new CheckOnly() : new Singly(key);
+        return intake.take(claim, CLAIM, sender, manner).map(Reply::toResponse);
     }
 
     @POST
@@ -58,6 +62,6 @@ class ClaimResource {
     public Lines recordEach(@HeaderParam(IdempotencyKey.HEADER) @Nullable String idempotencyKey) {
         IdempotencyKey.refuse(idempotencyKey);
         var sender = senders.current();
-        return new Lines(line -> intake.take(line, CLAIM, sender));
+        return new Lines(line -> intake.take(line, CLAIM, sender, new OneOfMany()));
     }
 }

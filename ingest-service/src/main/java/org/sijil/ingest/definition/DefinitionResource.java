@@ -20,6 +20,7 @@ import org.sijil.ingest.intake.Reply;
 import org.sijil.ingest.intake.Senders;
 import org.sijil.ingest.lines.Lines;
 import org.sijil.ingest.reading.Shape;
+import org.sijil.ingest.recording.Request.Singly;
 import org.sijil.kit.request.Ndjson;
 import org.sijil.kit.security.Roles;
 
@@ -59,7 +60,7 @@ class DefinitionResource {
     }
 
     private Uni<Response> define(byte[] body, Shape<? extends Command> shape) {
-        return intake.take(body, shape, senders.current()).map(Reply::toResponse);
+        return intake.take(body, shape, senders.current(), new Singly(null)).map(Reply::toResponse);
     }
 
     @POST
@@ -70,7 +71,7 @@ class DefinitionResource {
             byte[] policy, @HeaderParam(IdempotencyKey.HEADER) @Nullable String idempotencyKey) {
         var sender = senders.current();
         var key = IdempotencyKey.read(idempotencyKey, sender.pseudonym(), "policies", policy);
-        return intake.take(policy, PolicyShape.SHAPE, sender, key, false).map(Reply::toResponse);
+        return intake.take(policy, PolicyShape.SHAPE, sender, new Singly(key)).map(Reply::toResponse);
     }
 
     @POST

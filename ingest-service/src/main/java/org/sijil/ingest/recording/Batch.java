@@ -125,7 +125,7 @@ final class Batch {
 
     /** The answer, or none yet if it is to be decided again. */
     private Uni<Optional<Answer>> answer(Waiting waiting, Decision decision, List<Own> appended) {
-        boolean checkOnly = waiting.request().checkOnly();
+        boolean checkOnly = waiting.request().isCheckOnly();
         return switch (decision) {
             case Decision.Append append when !checkOnly -> append(waiting, append, appended);
             case Decision _ when !isUpToDate() -> AGAIN;

@@ -26,8 +26,8 @@ import org.sijil.store.EventLog;
  * <p>A crash loses only what was not answered: nothing is kept that the log does not hold.
  */
 public final class Recorder {
-    /** Room for a dozen bulk streams and a crowd of single requests; a second's work. */
-    private static final int QUEUED = 4096;
+    /** About a second's work. Lines of streams do not count: each stream holds itself back. */
+    private static final int QUEUED_SINGLY = 4096;
 
     private static final int BATCH = 256;
 
@@ -39,6 +39,7 @@ public final class Recorder {
     private final Executor own;
 
     private final Queue<Waiting> queue = new ArrayDeque<>();
+    private int queuedSingly;
     private boolean working;
     private volatile boolean readToTheEnd;
 
@@ -69,12 +70,15 @@ public final class Recorder {
         return readToTheEnd;
     }
 
-    private void take(Waiting request) {
-        if (queue.size() == QUEUED) {
-            request.answer(new Answer.Overloaded());
-            return;
+    private void take(Waiting waiting) {
+        if (!waiting.request().isOneOfMany()) {
+            if (queuedSingly == QUEUED_SINGLY) {
+                waiting.answer(new Answer.Overloaded());
+                return;
+            }
+            queuedSingly++;
         }
-        queue.add(request);
+        queue.add(waiting);
         if (!working) {
             workOn();
         }
@@ -108,6 +112,7 @@ public final class Recorder {
         var subjects = new HashSet<Thing>();
         while (batch.size() < BATCH && !queue.isEmpty() && !queue.element().concerns(subjects)) {
             var next = queue.remove();
+            queuedSingly -= next.request().isOneOfMany() ? 0 : 1;
             batch.add(next);
             subjects.add(next.subject());
         }

@@ -4,16 +4,29 @@ import org.jspecify.annotations.Nullable;
 import org.sijil.domain.decide.Command;
 import org.sijil.store.CommandKey;
 
-/**
- * A command and who gives it.
- *
- * @param recordedBy pseudonym
- * @param key makes sending it again harmless where its id does not
- * @param checkOnly record nothing, answer only whether it would be
- */
-public record Request(
-        Command command, String recordedBy, @Nullable CommandKey key, boolean checkOnly) {
-    public static Request record(Command command, String recordedBy) {
-        return new Request(command, recordedBy, null, false);
+/** A command, who gives it ({@code recordedBy}, a pseudonym), and how it is to be treated. */
+public record Request(Command command, String recordedBy, Manner manner) {
+    public sealed interface Manner {}
+
+    /** @param key makes sending it again harmless where its id does not */
+    public record Singly(@Nullable CommandKey key) implements Manner {}
+
+    /** One of a stream, whose sender keeps few under way and waits rather than be turned away. */
+    public record OneOfMany() implements Manner {}
+
+    /** Nothing is recorded; the answer says whether it would be. */
+    public record CheckOnly() implements Manner {}
+
+    @Nullable
+    CommandKey key() {
+        return manner instanceof Singly(var key) ? key : null;
+    }
+
+    boolean isOneOfMany() {
+        return manner instanceof OneOfMany;
+    }
+
+    boolean isCheckOnly() {
+        return manner instanceof CheckOnly;
     }
 }

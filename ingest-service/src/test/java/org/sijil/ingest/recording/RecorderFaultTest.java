@@ -63,7 +63,7 @@ class RecorderFaultTest {
         log.becomes(_ -> Uni.createFrom().nothing());
         var answers = new AtomicInteger();
         IntStream.range(0, 5000)
-                .mapToObj(i -> Request.record(holds("c" + i, "town"), "someone"))
+                .mapToObj(i -> Replica.request(holds("c" + i, "town")))
                 .forEach(request -> replica.recorder()
                         .record(request)
                         .subscribe()

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.sijil.domain.decide.Command;
 import org.sijil.domain.decide.Refusal;
 import org.sijil.domain.decide.Thing;
+import org.sijil.ingest.recording.Request.CheckOnly;
 import org.sijil.store.EventLog;
 import org.sijil.testkit.InMemoryEventLog;
 
@@ -110,7 +111,7 @@ class RecorderTest {
     }
 
     private Answer check(String id, String area) {
-        return replica.record(new Request(holds(id, area), "someone", null, true));
+        return replica.record(new Request(holds(id, area), "someone", new CheckOnly()));
     }
 
     @Test

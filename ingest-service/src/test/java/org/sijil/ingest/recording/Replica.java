@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.sijil.domain.decide.Command;
+import org.sijil.ingest.recording.Request.Singly;
 import org.sijil.store.Bytes;
 import org.sijil.store.CommandKey;
 import org.sijil.store.EventLog;
@@ -31,7 +32,7 @@ final class Replica {
     }
 
     Answer record(Command command) {
-        return record(Request.record(command, "someone"));
+        return record(request(command));
     }
 
     Answer record(Request request) {
@@ -46,7 +47,7 @@ final class Replica {
     /** The same, without waiting. */
     CompletableFuture<List<Answer>> ask(Command... commands) {
         var asked = Stream.of(commands)
-                .map(command -> recorder.record(Request.record(command, "someone")))
+                .map(command -> recorder.record(request(command)))
                 .toList();
         return Uni.join().all(asked).andCollectFailures().subscribeAsCompletionStage();
     }
@@ -55,10 +56,14 @@ final class Replica {
         return asked.orTimeout(BOUND.toSeconds(), TimeUnit.SECONDS).join();
     }
 
+    static Request request(Command command) {
+        return new Request(command, "someone", new Singly(null));
+    }
+
     static Request keyed(Command command, String key, String body) {
         var commandKey = new CommandKey(
                 Hash.sha256(Bytes.utf8(key).toArray()),
                 Hash.sha256(Bytes.utf8(body).toArray()));
-        return new Request(command, "someone", commandKey, false);
+        return new Request(command, "someone", new Singly(commandKey));
     }
 }

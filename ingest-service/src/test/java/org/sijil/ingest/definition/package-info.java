@@ -1,0 +1,4 @@
+@NullMarked
+package org.sijil.ingest.definition;
+
+import org.jspecify.annotations.NullMarked;
