@@ -2,6 +2,8 @@ package org.sijil.ingest.lines;
 
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.impl.ConnectionBase;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,6 +47,7 @@ final class LineExchange implements ReadCallback {
     private final Deque<Slot> slots = new ArrayDeque<>();
     private int underWay;
     private boolean inputEnded;
+    private boolean advancing;
     private boolean writing;
     private boolean over;
 
@@ -95,12 +98,22 @@ final class LineExchange implements ReadCallback {
         advance();
     }
 
+    /** Replies come in bursts; one step, one write serves all of a burst. */
+    private void advanceSoon() {
+        if (!advancing) {
+            advancing = true;
+            own.execute(this::advance);
+        }
+    }
+
     private void advance() {
+        advancing = false;
         if (over) {
             return;
         }
         boolean room = takeLines();
         if (!inputEnded) {
+
             if (room) {
                 context.serverRequest().resumeRequestInput();
             } else {
@@ -135,7 +148,7 @@ final class LineExchange implements ReadCallback {
         replies.apply(line.content()).emitOn(own).subscribe().with(reply -> {
             slot.reply = reply;
             underWay--;
-            advance();
+            advanceSoon();
         });
     }
 
@@ -178,7 +191,9 @@ final class LineExchange implements ReadCallback {
         if (!over) {
             over = true;
             slots.clear();
-            context.serverRequest().closeConnection();
+            var http = context.serverRequest().unwrap(HttpServerRequest.class);
+            // Not its close, which first waits until what was written is read.
+            ((ConnectionBase) http.connection()).fail(new IOException("nobody reads the outcomes"));
             context.close();
         }
     }
