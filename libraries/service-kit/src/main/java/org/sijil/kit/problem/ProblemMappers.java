@@ -5,16 +5,23 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
+import java.lang.reflect.Method;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.sijil.kit.request.Ndjson;
 
 /** Makes a problem of whatever leaves a resource, or the framework on its way there. */
 class ProblemMappers {
+    private static final String WRONG_MEDIA_TYPE =
+            "Send Content-Type: application/json, or " + Ndjson.MEDIA_TYPE + " where lines are taken";
+
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     @ServerExceptionMapper
@@ -29,7 +36,8 @@ class ProblemMappers {
         if (made.getStatus() >= 500) {
             return logged(e, made.getStatus()).toResponse();
         }
-        return Problem.ofStatus(made.getStatus(), null).toResponse();
+        var cure = e instanceof NotSupportedException ? WRONG_MEDIA_TYPE : null;
+        return Problem.ofStatus(made.getStatus(), cure).toResponse();
     }
 
     @ServerExceptionMapper
@@ -44,7 +52,8 @@ class ProblemMappers {
 
     @ServerExceptionMapper(UnauthorizedException.class)
     public Response noToken() {
-        return Problem.of(ProblemType.UNAUTHENTICATED).toResponse();
+        return Problem.of(ProblemType.UNAUTHENTICATED, "Send one as Authorization: Bearer <token>")
+                .toResponse();
     }
 
     @ServerExceptionMapper(AuthenticationFailedException.class)
@@ -54,8 +63,16 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper(ForbiddenException.class)
-    public Response forbidden() {
-        return Problem.of(ProblemType.FORBIDDEN).toResponse();
+    public Response forbidden(ResourceInfo resource) {
+        return Problem.of(ProblemType.FORBIDDEN, "It takes the role " + roleOf(resource.getResourceMethod()))
+                .toResponse();
+    }
+
+    private static String roleOf(Method method) {
+        var own = method.getAnnotation(RolesAllowed.class);
+        var roles = own == null ? method.getDeclaringClass().getAnnotation(RolesAllowed.class) : own;
+        // One role is named for each method; those above it include it. None: closed to everybody.
+        return roles == null ? "of nobody" : roles.value()[0];
     }
 
     @ServerExceptionMapper

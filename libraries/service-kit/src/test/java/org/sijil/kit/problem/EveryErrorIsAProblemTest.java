@@ -67,6 +67,18 @@ class EveryErrorIsAProblemTest {
     }
 
     @Test
+    void who_is_not_let_in_is_told_what_it_takes() {
+        var post = "/trial/things";
+        problem(given().contentType("application/json").body("{}").post(post).then(), 401, "unauthenticated")
+                .body("detail", equalTo("Send one as Authorization: Bearer <token>"));
+        var reader = given().auth().oauth2(Tokens.of("reader")).contentType("application/json");
+        problem(reader.body("{}").post(post).then(), 403, "forbidden")
+                .body("detail", equalTo("It takes the role contributor"));
+        problem(steward().contentType("text/csv").body("{}").post(post).then(), 415, "unsupported-media-type")
+                .body("detail", containsString("Send Content-Type: application/json"));
+    }
+
+    @Test
     void busy_says_when_to_come_again() {
         problem(steward().get("/trial/things/busy").then(), 503, "overloaded").header("Retry-After", "1");
     }
