@@ -8,23 +8,27 @@ import static org.sijil.ingest.recording.Commands.echo;
 import static org.sijil.ingest.recording.Commands.holds;
 import static org.sijil.ingest.recording.Commands.source;
 
-import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sijil.domain.decide.Command;
 import org.sijil.store.EventLog;
-import org.sijil.testkit.InMemoryEventLog;
 
-/** Two recorders, one log. */
-class RecorderReplicasTest {
-    private final EventLog log = new InMemoryEventLog("sijil.test/claims", true, InstantSource.system());
-    private final Replica one = new Replica(log);
-    private final Replica other = new Replica(log);
+/** What holds of two recorders on one log, whatever keeps it. */
+abstract class ReplicasContract {
+    private EventLog log;
+    private Replica one;
+    private Replica other;
+
+    /** A replica's own way to the log of this test. */
+    abstract EventLog open();
 
     @BeforeEach
     void a_small_world() {
+        log = open();
+        one = new Replica(log);
+        other = new Replica(open());
         one.record(source("paper"), actor("a", null), actor("b", null), area("town", null));
     }
 
