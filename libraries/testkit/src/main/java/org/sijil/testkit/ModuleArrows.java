@@ -32,7 +32,9 @@ public enum ModuleArrows {
             "org.junit.jupiter",
             "org.assertj",
             "com.tngtech.archunit"),
-    SERVICE_KIT("org.sijil.kit", and(Service.FRAMEWORK, "org.sijil.store", "org.flywaydb")),
+    SERVICE_KIT(
+            "org.sijil.kit",
+            and(Service.FRAMEWORK, "org.sijil.store", "org.flywaydb", "io.netty", "javax.crypto", "javax.sql")),
     INGEST_SERVICE("org.sijil.ingest", and(Service.FRAMEWORK, Service.LIBRARIES)),
     INCIDENT_SERVICE("org.sijil.incident", and(Service.FRAMEWORK, Service.LIBRARIES)),
     QUERY_SERVICE(
