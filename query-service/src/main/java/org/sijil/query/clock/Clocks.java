@@ -43,9 +43,10 @@ public class Clocks {
         if (least < 0) {
             throw new ProblemException(Problem.badParameter("minKnown", "must be 0 or more"));
         }
-        return asked.knownAt() == null
-                ? served.atLeast(least)
-                : size(asked.knownAt()).call(known -> served.atLeast(Math.max(known, least)));
+        var waited = served.atLeast(least);
+        var knownAt = asked.knownAt();
+        // What was recorded by a time is found among what is served, so it is looked up after the waiting.
+        return knownAt == null ? waited : waited.chain(() -> size(knownAt)).call(served::atLeast);
     }
 
     private Uni<Long> size(String knownAt) {
