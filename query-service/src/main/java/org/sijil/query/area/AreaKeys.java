@@ -12,6 +12,13 @@ import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
 /** The keys of some areas. Whoever meets an area first gives it one: both projectors may at once. */
 public final class AreaKeys {
+    private static final String GIVE = """
+            insert into query.area_key (id)
+            select met.id from unnest(cast(:ids as text[])) with ordinality as met (id, place)
+            where not exists (select from query.area_key known where known.id = met.id)
+            order by met.place
+            on conflict (id) do nothing""";
+
     private final Map<String, Integer> byId;
 
     private AreaKeys(List<AreaKey> keys) {
@@ -21,12 +28,7 @@ public final class AreaKeys {
     public static Uni<AreaKeys> of(StatelessSession session, Collection<String> ids) {
         // Sorted, so that two transactions that give keys to the same areas wait for each other in one direction only.
         var sorted = new TreeSet<>(ids).toArray(String[]::new);
-        return session.createNativeQuery("""
-                insert into query.area_key (id)
-                select met.id from unnest(cast(:ids as text[])) with ordinality as met (id, place)
-                where not exists (select from query.area_key known where known.id = met.id)
-                order by met.place
-                on conflict (id) do nothing""")
+        return session.createNativeQuery(GIVE)
                 .setParameter("ids", sorted)
                 .executeUpdate()
                 .chain(() -> session.createSelectionQuery("from AreaKey where id in :ids", AreaKey.class)

@@ -17,6 +17,29 @@ import org.sijil.query.position.Served;
 @ApplicationScoped
 @WithSession
 public class AreaViews implements PanacheRepositoryBase<AreaView, AreaView.Key> {
+    private static final String KEY = """
+            select key.area from AreaKey key
+            where key.id = :id
+              and exists (select 1 from AreaView view where view.area = key.area and view.knownFrom <= :known)""";
+
+    private static final String DEFINITION = """
+            select definition.*
+            from query.area_as_known(:area, :known) a
+            join query.entry definition on definition.position = a.known_from - 1""";
+
+    private static final String DEFINITIONS = """
+            select definition.*
+            from query.area_at(:known) a
+            join query.area_key key on key.area = a.area
+            join query.entry definition on definition.position = a.known_from - 1
+            where key.id > :after
+              and (cast(:text as text) is null or position(:text in a.search) > 0)
+              and (cast(:kind as text) is null or a.kind = :kind)
+              and (cast(:within as integer) is null
+                   or a.area in (select below.area from query.areas_below(:within, :known) below))
+            order by key.id
+            limit :limit""";
+
     private final Served served;
 
     AreaViews(Served served) {
@@ -44,10 +67,7 @@ public class AreaViews implements PanacheRepositoryBase<AreaView, AreaView.Key> 
 
     private Uni<@Nullable Integer> find(String id) {
         return getSession()
-                .chain(session -> session.createSelectionQuery("""
-                select key.area from AreaKey key
-                where key.id = :id
-                  and exists (select 1 from AreaView view where view.area = key.area and view.knownFrom <= :known)""", Integer.class)
+                .chain(session -> session.createSelectionQuery(KEY, Integer.class)
                         .setParameter("id", id)
                         .setParameter("known", served.known())
                         .getSingleResultOrNull());
@@ -56,15 +76,13 @@ public class AreaViews implements PanacheRepositoryBase<AreaView, AreaView.Key> 
     /** The entry that defines an area; null where it is defined later. */
     public Uni<@Nullable EntryView> definition(int area, long known) {
         return getSession()
-                .chain(session -> session.createNativeQuery("""
-                select definition.*
-                from query.area_at(:known) a join query.entry definition on definition.position = a.known_from - 1
-                where a.area = :area""", EntryView.class)
-                        .setParameter("known", known)
+                .chain(session -> session.createNativeQuery(DEFINITION, EntryView.class)
                         .setParameter("area", area)
+                        .setParameter("known", known)
                         .getSingleResultOrNull());
     }
 
+    /** What is asked of an area; null: whatever. */
     public record Filter(
             @Nullable String text,
             Area.@Nullable Kind kind,
@@ -73,18 +91,7 @@ public class AreaViews implements PanacheRepositoryBase<AreaView, AreaView.Key> 
     /** The entries that define the areas, in order of id. */
     public Uni<List<EntryView>> list(Filter filter, String after, int limit, long known) {
         return getSession()
-                .chain(session -> session.createNativeQuery("""
-                select definition.*
-                from query.area_at(:known) a
-                join query.area_key key on key.area = a.area
-                join query.entry definition on definition.position = a.known_from - 1
-                where key.id > :after
-                  and (cast(:text as text) is null or position(:text in a.search) > 0)
-                  and (cast(:kind as text) is null or a.kind = :kind)
-                  and (cast(:within as integer) is null
-                       or a.area in (select below.area from query.areas_below(:within, :known) below))
-                order by key.id
-                limit :limit""", EntryView.class)
+                .chain(session -> session.createNativeQuery(DEFINITIONS, EntryView.class)
                         .setParameter("known", known)
                         .setParameter("after", after)
                         .setParameter("text", filter.text)

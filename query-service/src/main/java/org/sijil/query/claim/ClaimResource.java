@@ -68,9 +68,7 @@ public class ClaimResource {
             long known = start.moment().known();
             long before = start.afterNumber(Long.MAX_VALUE);
             return areas.named("area", area)
-                    .chain(key -> key == null
-                            ? claims.list(filter, before, limit + 1, known)
-                            : claims.listNaming(key, filter, before, limit + 1, known))
+                    .chain(key -> claims.list(key, filter, before, limit + 1, known))
                     .chain(this::told)
                     .map(found -> Page.of(
                             found, limit, start.moment(), claim -> Long.toString(claim.position()), claim -> claim));
@@ -82,7 +80,7 @@ public class ClaimResource {
     @Operation(summary = "A claim as it stands")
     public Uni<ClaimAnswer> get(String id, @BeanParam KnowledgeParameters knowledge) {
         return clocks.known(knowledge)
-                .chain(known -> claims.find(id, known))
+                .chain(known -> claims.findAsKnown(id, known))
                 .onItem()
                 .ifNull()
                 .failWith(ClaimResource::notFound)

@@ -5,8 +5,6 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.function.UnaryOperator;
-import org.hibernate.reactive.mutiny.Mutiny.SelectionQuery;
 import org.jspecify.annotations.Nullable;
 import org.sijil.domain.claim.ClaimType;
 
@@ -15,8 +13,41 @@ import org.sijil.domain.claim.ClaimType;
 @WithSession
 public class ClaimViews implements PanacheRepositoryBase<ClaimView, ClaimView.Key> {
 
+    private static final String LAST_FIRST = """
+            select c.*
+            from query.claim_at(:known) c
+            where c.position < :before
+              and (cast(:type as text) is null or c.type = :type)
+              and (cast(:actor as text) is null or c.actor = :actor)
+              and (cast(:source as text) is null or c.source = :source)
+            order by c.position desc
+            limit :limit""";
+
+    private static final String NAMING_LAST_FIRST = """
+            select c.*
+            from query.claim_naming(:area, :known) naming
+            cross join lateral query.claim_as_known(naming.position, :known) c
+            where naming.position < :before
+              and (cast(:type as text) is null or c.type = :type)
+              and (cast(:actor as text) is null or c.actor = :actor)
+              and (cast(:source as text) is null or c.source = :source)
+            order by naming.position desc
+            limit :limit""";
+
+    private static final String BEARING_ON = """
+            with recursive heard (position, echo_of) as (
+                select c.position, c.echo_of
+                from query.claim_naming(:area, :known) naming
+                cross join lateral query.claim_as_known(naming.position, :known) c
+                union
+                select c.position, c.echo_of
+                from heard
+                cross join lateral query.claim_called(heard.echo_of, :known) c
+            )
+            select c.* from heard cross join lateral query.claim_as_known(heard.position, :known) c""";
+
     /** Comes as null where no such claim was known. */
-    public Uni<@Nullable ClaimView> find(String id, long known) {
+    public Uni<@Nullable ClaimView> findAsKnown(String id, long known) {
         return find("id = ?1 and knownFrom <= ?2 and (knownTo is null or knownTo > ?2)", id, known)
                 .firstResult();
     }
@@ -27,43 +58,18 @@ public class ClaimViews implements PanacheRepositoryBase<ClaimView, ClaimView.Ke
             @Nullable String actor,
             @Nullable String source) {}
 
-    /** The last recorded first. */
-    public Uni<List<ClaimView>> list(Filter filter, long before, int limit, long known) {
-        return filtered(filter, before, limit, known, """
-                select c.*
-                from query.claim_at(:known) c
-                where c.position < :before
-                  and (cast(:type as text) is null or c.type = :type)
-                  and (cast(:actor as text) is null or c.actor = :actor)
-                  and (cast(:source as text) is null or c.source = :source)
-                order by c.position desc
-                limit :limit""", query -> query);
-    }
-
-    /** The same of those that name an area. */
-    public Uni<List<ClaimView>> listNaming(int area, Filter filter, long before, int limit, long known) {
-        return filtered(filter, before, limit, known, """
-                select c.*
-                from query.claim_naming(:area, :known) naming
-                cross join lateral query.claim_as_known(naming.position, :known) c
-                where naming.position < :before
-                  and (cast(:type as text) is null or c.type = :type)
-                  and (cast(:actor as text) is null or c.actor = :actor)
-                  and (cast(:source as text) is null or c.source = :source)
-                order by naming.position desc
-                limit :limit""", query -> query.setParameter("area", area));
-    }
-
-    private Uni<List<ClaimView>> filtered(
-            Filter filter,
-            long before,
-            int limit,
-            long known,
-            String sql,
-            UnaryOperator<SelectionQuery<ClaimView>> further) {
+    /**
+     * The last recorded first.
+     *
+     * @param area that they name; null: whichever
+     */
+    public Uni<List<ClaimView>> list(@Nullable Integer area, Filter filter, long before, int limit, long known) {
         return getSession()
-                .chain(session -> further.apply(session.createNativeQuery(sql, ClaimView.class))
-                        .setParameter("known", known)
+                .map(session -> area == null
+                        ? session.createNativeQuery(LAST_FIRST, ClaimView.class)
+                        : session.createNativeQuery(NAMING_LAST_FIRST, ClaimView.class)
+                                .setParameter("area", area))
+                .chain(query -> query.setParameter("known", known)
                         .setParameter("before", before)
                         .setParameter("type", filter.type == null ? null : filter.type.name())
                         .setParameter("actor", filter.actor)
@@ -75,17 +81,7 @@ public class ClaimViews implements PanacheRepositoryBase<ClaimView, ClaimView.Ke
     /** The claims that bear on an area: those that name it, and those that they repeat, to the end of each chain. */
     public Uni<List<ClaimView>> bearingOn(int area, long known) {
         return getSession()
-                .chain(session -> session.createNativeQuery("""
-                with recursive heard (position, echo_of) as (
-                    select c.position, c.echo_of
-                    from query.claim_naming(:area, :known) naming
-                    cross join lateral query.claim_as_known(naming.position, :known) c
-                    union
-                    select c.position, c.echo_of
-                    from heard
-                    cross join lateral query.claim_called(heard.echo_of, :known) c
-                )
-                select c.* from heard cross join lateral query.claim_as_known(heard.position, :known) c""", ClaimView.class)
+                .chain(session -> session.createNativeQuery(BEARING_ON, ClaimView.class)
                         .setParameter("area", area)
                         .setParameter("known", known)
                         .getResultList());

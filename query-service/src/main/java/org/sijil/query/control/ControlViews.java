@@ -14,34 +14,42 @@ import org.sijil.query.control.OwnControl.Own;
 @WithSession
 public class ControlViews implements PanacheRepositoryBase<ControlView, ControlView.Key> {
 
+    private static final String EVERYWHERE = """
+            select own.*
+            from query.area_at(:known) a
+            cross join lateral query.own_control(a.area, :validAt, :known) own""";
+
+    private static final String ABOVE = """
+            select own.*
+            from query.areas_above(:area, :known) above
+            cross join lateral query.own_control(above.area, :validAt, :known) own""";
+
+    private static final String AROUND = """
+            select own.*
+            from (select above.area from query.areas_above(:area, :known) above
+                  union
+                  select below.area from query.areas_below(:area, :known) below) around
+            cross join lateral query.own_control(around.area, :validAt, :known) own""";
+
     /** Of every area. */
     Uni<List<Own>> everywhere(Moment moment) {
-        return getSession().chain(session -> own(moment, session.createNativeQuery("""
-                select own.*
-                from query.area_at(:known) a
-                cross join lateral query.own_control(a.area, :validAt, :known) own""", Object[].class)));
+        return getSession().chain(session -> own(moment, session.createNativeQuery(EVERYWHERE, Object[].class)));
     }
 
     /** Of an area and what is above it. */
     Uni<List<Own>> above(int area, Moment moment) {
-        return getSession()
-                .chain(session -> own(
-                        moment, session.createNativeQuery("""
-                select own.*
-                from query.areas_above(:area, :known) above
-                cross join lateral query.own_control(above.area, :validAt, :known) own""", Object[].class).setParameter("area", area)));
+        return of(area, moment, ABOVE);
     }
 
     /** Of an area, what is above it and what is below it. */
     Uni<List<Own>> around(int area, Moment moment) {
+        return of(area, moment, AROUND);
+    }
+
+    private Uni<List<Own>> of(int area, Moment moment, String sql) {
         return getSession()
-                .chain(session -> own(
-                        moment, session.createNativeQuery("""
-                select own.*
-                from (select above.area from query.areas_above(:area, :known) above
-                      union
-                      select below.area from query.areas_below(:area, :known) below) around
-                cross join lateral query.own_control(around.area, :validAt, :known) own""", Object[].class).setParameter("area", area)));
+                .map(session -> session.createNativeQuery(sql, Object[].class).setParameter("area", area))
+                .chain(query -> own(moment, query));
     }
 
     private static Uni<List<Own>> own(Moment moment, SelectionQuery<Object[]> query) {

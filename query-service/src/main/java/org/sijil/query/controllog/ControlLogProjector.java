@@ -21,6 +21,13 @@ import org.sijil.store.LogBatch;
 /** Works the control log into {@link ControlView}. */
 @ApplicationScoped
 class ControlLogProjector {
+    private static final String STANDING = """
+            select standing.*
+            from unnest(cast(:areas as integer[]), cast(:seconds as bigint[])) as revised (area, second)
+            join query.control standing on standing.area = revised.area
+            where standing.known_to is null
+              and (standing.valid_to is null or standing.valid_to >= to_timestamp(revised.second))""";
+
     private final Projection projection;
 
     ControlLogProjector(Projection projection) {
@@ -63,12 +70,7 @@ class ControlLogProjector {
         var firstSeconds = new HashMap<Integer, Long>();
         revisions.forEach(revision ->
                 firstSeconds.merge(keys.get(revision.area()), revision.from().getEpochSecond(), Math::min));
-        return session.createNativeQuery("""
-                select standing.*
-                from unnest(cast(:areas as integer[]), cast(:seconds as bigint[])) as revised (area, second)
-                join query.control standing on standing.area = revised.area
-                where standing.known_to is null
-                  and (standing.valid_to is null or standing.valid_to >= to_timestamp(revised.second))""", ControlView.class)
+        return session.createNativeQuery(STANDING, ControlView.class)
                 .setParameter("areas", firstSeconds.keySet().toArray(Integer[]::new))
                 .setParameter("seconds", firstSeconds.values().toArray(Long[]::new))
                 .getResultList()

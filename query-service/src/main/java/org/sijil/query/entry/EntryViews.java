@@ -18,6 +18,11 @@ import org.sijil.domain.policy.Policy;
 @ApplicationScoped
 @WithSession
 public class EntryViews implements PanacheRepositoryBase<EntryView, Long> {
+    private static final String DEFINITIONS = """
+            select distinct on (stream) *
+            from query.entry
+            where stream >= :kind || '/' and stream < :kind || '0' and type like :kind || '.%' and position < :known
+            order by stream, position desc""";
 
     /** How many entries were recorded by then. */
     public Uni<Long> sizeAt(Instant instant) {
@@ -40,11 +45,7 @@ public class EntryViews implements PanacheRepositoryBase<EntryView, Long> {
     /** The entry that defines each thing of a kind, as known; {@code kind} is what its streams begin with. */
     public Uni<List<EntryView>> definitions(String kind, long known) {
         return getSession()
-                .chain(session -> session.createNativeQuery("""
-                select distinct on (stream) *
-                from query.entry
-                where stream >= :kind || '/' and stream < :kind || '0' and type like :kind || '.%' and position < :known
-                order by stream, position desc""", EntryView.class)
+                .chain(session -> session.createNativeQuery(DEFINITIONS, EntryView.class)
                         .setParameter("kind", kind)
                         .setParameter("known", known)
                         .getResultList());

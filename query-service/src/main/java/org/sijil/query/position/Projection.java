@@ -1,9 +1,6 @@
 package org.sijil.query.position;
 
-import static java.util.Objects.requireNonNull;
-
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
@@ -31,11 +28,11 @@ public class Projection {
 
     /** @param effect given the entries that are new */
     public Uni<Void> workIn(String log, LogBatch batch, BiFunction<StatelessSession, List<Entry>, Uni<Void>> effect) {
-        var context = requireNonNull(Vertx.currentContext(), "a message has a context");
+        var context = OnContext.current();
         var transaction = Uni.createFrom()
                 .deferred(() -> workInOnce(log, batch, effect))
                 // A session is opened on the context of its message, also when it is tried again.
-                .runSubscriptionOn(work -> context.runOnContext(_ -> work.run()));
+                .runSubscriptionOn(context);
         return DatabaseRetry.whileInTrouble(transaction, Projection::isLostConnection)
                 .invoke(served::moved)
                 .replaceWithVoid();

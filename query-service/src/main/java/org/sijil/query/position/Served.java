@@ -2,7 +2,6 @@ package org.sijil.query.position;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Set;
@@ -46,7 +45,6 @@ public class Served {
     }
 
     private Uni<Long> reached(long known) {
-        var asker = Vertx.currentContext();
         return Uni.createFrom()
                 .<Long>emitter(reader -> {
                     var self = new Waiting(known, reader);
@@ -54,14 +52,8 @@ public class Served {
                     reader.onTermination(() -> waiting.remove(self));
                     release();
                 })
-                .emitOn(work -> {
-                    // A session belongs to the context of the request, not to that of the projector that sets it going.
-                    if (asker == null) {
-                        work.run();
-                    } else {
-                        asker.runOnContext(_ -> work.run());
-                    }
-                });
+                // It is a projector that sets the reader going.
+                .emitOn(OnContext.current());
     }
 
     private ProblemException notYet(long known) {

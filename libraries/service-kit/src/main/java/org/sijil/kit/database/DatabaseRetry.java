@@ -2,13 +2,13 @@ package org.sijil.kit.database;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.pgclient.PgException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** Tries a transaction again, for ever, while what fails is the database and not the transaction. */
 public final class DatabaseRetry {
@@ -38,17 +38,19 @@ public final class DatabaseRetry {
     }
 
     private static boolean passes(Throwable failure, Predicate<Throwable> lost) {
-        var answer = answer(failure);
-        return answer == null
-                ? lost.test(failure)
-                : PASSING.contains(answer.getSqlState().substring(0, 2));
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .flatMap(DatabaseRetry::sqlState)
+                .findFirst()
+                .map(state -> PASSING.contains(state.substring(0, 2)))
+                .orElseGet(() -> lost.test(failure));
     }
 
-    private static @Nullable PgException answer(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .filter(PgException.class::isInstance)
-                .map(PgException.class::cast)
-                .findFirst()
-                .orElse(null);
+    /** Hibernate Reactive tells some of the server's answers in the terms of JDBC. */
+    private static Stream<String> sqlState(Throwable failure) {
+        return switch (failure) {
+            case PgException answer -> Stream.ofNullable(answer.getSqlState());
+            case SQLException answer -> Stream.ofNullable(answer.getSQLState());
+            default -> Stream.empty();
+        };
     }
 }

@@ -1,0 +1,5 @@
+/** What a batch does that cannot be worked in. */
+@NullMarked
+package org.sijil.query.position;
+
+import org.jspecify.annotations.NullMarked;
