@@ -14,10 +14,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.security.SecureRandom;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.sijil.domain.decide.Command.RecordClaim;
 import org.sijil.ingest.intake.IdempotencyKey;
 import org.sijil.ingest.intake.Intake;
+import org.sijil.ingest.intake.Receipt;
 import org.sijil.ingest.intake.Reply;
 import org.sijil.ingest.intake.Senders;
 import org.sijil.ingest.lines.Lines;
@@ -30,6 +36,7 @@ import org.sijil.kit.security.Roles;
 
 @Path("claims")
 @RolesAllowed(Roles.CONTRIBUTOR)
+@APIResponse(responseCode = "400", ref = "Unreadable")
 class ClaimResource {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Shape<RecordClaim> CLAIM = ClaimShape.shape(() -> UuidV7.next(Instant.now(), RANDOM));
@@ -45,6 +52,17 @@ class ClaimResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Record a claim")
+    @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Claim")))
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded, durably",
+            content = @Content(schema = @Schema(implementation = Receipt.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Recorded before: its first receipt; or right, where dryRun is true")
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(responseCode = "422", ref = "Refused")
     public Uni<Response> record(
             byte[] claim,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
@@ -58,6 +76,8 @@ class ClaimResource {
     @POST
     @Consumes(Ndjson.MEDIA_TYPE)
     @Produces(Ndjson.MEDIA_TYPE)
+    @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Claim")))
+    @APIResponse(responseCode = "200", ref = "Outcomes")
     @NonBlocking
     public Lines recordEach(@HeaderParam(IdempotencyKey.HEADER) @Nullable String idempotencyKey) {
         IdempotencyKey.refuse(idempotencyKey);
