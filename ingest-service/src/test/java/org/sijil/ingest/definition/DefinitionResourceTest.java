@@ -90,16 +90,16 @@ class DefinitionResourceTest {
 
     @Test
     void a_policy_is_a_stewards_to_adopt_also_on_a_line() {
-        assertThat(analyst.post("/ingest/policies", POLICY.formatted(1)).status())
+        assertThat(analyst.post("/ingest/policies", POLICY.formatted(101)).status())
                 .isEqualTo(403);
-        var line = "{\"policy\":" + POLICY.formatted(1).replace("\n", "") + "}";
+        var line = "{\"policy\":" + POLICY.formatted(101).replace("\n", "") + "}";
         assertThat(statuses(analyst.lines("/ingest/definitions", line))).containsExactly(403);
         assertThat(statuses(steward.lines("/ingest/definitions", line))).containsExactly(201);
-        assertThat(steward.post("/ingest/policies", POLICY.formatted(1)).status())
+        assertThat(steward.post("/ingest/policies", POLICY.formatted(101)).status())
                 .isEqualTo(200);
-        assertThat(steward.post("/ingest/policies", POLICY.formatted(2)).status())
+        assertThat(steward.post("/ingest/policies", POLICY.formatted(102)).status())
                 .isEqualTo(201);
-        assertThat(steward.post("/ingest/policies", POLICY.formatted(1)).status())
+        assertThat(steward.post("/ingest/policies", POLICY.formatted(101)).status())
                 .isEqualTo(201);
     }
 
