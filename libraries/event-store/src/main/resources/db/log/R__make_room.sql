@@ -7,13 +7,17 @@ as $$
 declare
   width bigint := (select l.width from log l);
 begin
-  -- Only what changes these tables as a whole is in the way, such as analysing them. Rather than wait for it with the
-  -- log locked, leave it to the next append.
-  begin
-    lock table only entry, only part in share update exclusive mode nowait;
-  exception when lock_not_available then
-    return;
-  end;
+  -- Only what changes these tables as a whole is in the way, such as analysing them. While there is room, leave the
+  -- next partition to the next append rather than wait with the log locked; without room there is only waiting.
+  if to_regclass('${schema}.entry_' || last / width) is null then
+    lock table only entry, only part in share update exclusive mode;
+  else
+    begin
+      lock table only entry, only part in share update exclusive mode nowait;
+    exception when lock_not_available then
+      return;
+    end;
+  end if;
 
   for number in first / width .. last / width + 1 loop
     continue when to_regclass('${schema}.entry_' || number) is not null;
