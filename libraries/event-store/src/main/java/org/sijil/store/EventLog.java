@@ -3,11 +3,15 @@ package org.sijil.store;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** An append-only log in dense total order. */
 public interface EventLog {
     /** Entries that one read may ask for. */
     int MAX_PAGE = 1000;
+
+    /** Bytes of content that one read gives, or one entry where that is larger: what a reader's memory must bear. */
+    int MAX_PAGE_BYTES = 8 << 20;
 
     /** The log's name, a URL without its scheme. */
     String origin();
@@ -17,6 +21,9 @@ public interface EventLog {
      *
      * <p>A failure means that the answer was lost and the entry may stand or not. A command with a key may then be sent
      * again; one without may be appended twice by that.
+     *
+     * <p>Who sends many waits for answers so that no more than 256 of them are under way: a full queue turns everyone
+     * away.
      */
     Uni<Outcome> append(Append append);
 
@@ -31,6 +38,36 @@ public interface EventLog {
 
     /** The entries below a position, the last first. */
     Uni<List<Entry>> readBackwards(long before, int limit);
+
+    /**
+     * The entries from a position to before another, as far as there are any: pages as {@link #read} gives them, each
+     * read when it is asked for and none of them empty.
+     *
+     * <p>Fails with {@link BrokenLogException} where a position is missing.
+     */
+    default Multi<List<Entry>> readRange(long from, long until) {
+        if (from >= until) {
+            return Multi.createFrom().empty();
+        }
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> new AtomicLong(from), next -> page(next, until))
+                .whilst(page -> !page.isEmpty() && page.getLast().position() + 1 < until)
+                .select()
+                .where(page -> !page.isEmpty());
+    }
+
+    private Uni<List<Entry>> page(AtomicLong next, long until) {
+        int limit = (int) Math.min(MAX_PAGE, until - next.get());
+        return read(next.get(), limit).invoke(page -> {
+            for (var entry : page) {
+                long due = next.getAndIncrement();
+                if (entry.position() != due) {
+                    throw new BrokenLogException(origin(), due, entry.position());
+                }
+            }
+        });
+    }
 
     /** Number of entries; the position of the next one. */
     Uni<Long> size();

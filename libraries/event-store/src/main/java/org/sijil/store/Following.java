@@ -108,8 +108,7 @@ public final class Following {
     private void advance(Entry entry) {
         long next = handled == null ? 0 : handled.position() + 1;
         if (entry.position() != next) {
-            throw new BrokenLogException(
-                    "log %s has position %d where %d is due".formatted(origin, entry.position(), next));
+            throw new BrokenLogException(origin, next, entry.position());
         }
         handled = new FollowFrom.After(entry.position(), entry.leafHash());
     }

@@ -7,9 +7,6 @@ import java.util.List;
 
 /** The statements that read one log. */
 final class LogQueries {
-    /** Bytes of content that one read gives, or one entry where that is larger: what a reader's memory must bear. */
-    private static final int PAGE_BYTES = 8 << 20;
-
     final String read;
     final String readStream;
     final String readBackwards;
@@ -41,7 +38,7 @@ final class LogQueries {
             ) page
             where bytes_before < %4$d
             order by %3$s
-            """.formatted(schema, wanted, order, PAGE_BYTES);
+            """.formatted(schema, wanted, order, EventLog.MAX_PAGE_BYTES);
     }
 
     static List<Entry> entries(RowSet<Row> rows) {

@@ -6,6 +6,7 @@ import static org.sijil.testkit.Commands.keyed;
 import static org.sijil.testkit.Commands.relying;
 import static org.sijil.testkit.Commands.to;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
@@ -142,6 +143,27 @@ abstract class AppendContract extends LogContract {
                 .doesNotHaveDuplicates();
         assertThat(await(log().size())).isEqualTo(700);
         assertDense();
+    }
+
+    @Test
+    void who_holds_256_places_and_waits_is_never_turned_away_nor_in_the_way() {
+        var bulk = IntStream.range(0, 8)
+                .mapToObj(sender -> Multi.createFrom()
+                        .range(0, 700)
+                        .onItem()
+                        .transformToUni(i -> log().append(to("bulk/" + i)))
+                        .merge(256)
+                        .collect()
+                        .asList()
+                        .subscribeAsCompletionStage())
+                .toList();
+        assertThat(send(to("claim/1"))).isInstanceOf(Appended.class);
+        assertThat(bulk).anyMatch(sender -> !sender.isDone());
+        for (var sender : bulk) {
+            assertThat(await(Uni.createFrom().completionStage(sender)))
+                    .hasSize(700)
+                    .allMatch(Appended.class::isInstance);
+        }
     }
 
     @Test

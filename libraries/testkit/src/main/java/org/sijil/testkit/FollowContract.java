@@ -1,13 +1,11 @@
 package org.sijil.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sijil.testkit.Commands.hash;
-import static org.sijil.testkit.Commands.to;
 
-import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.AssertSubscriber;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -46,11 +44,7 @@ abstract class FollowContract extends LogContract {
 
     @Test
     void from_the_beginning_everything_comes_in_order() {
-        await(Uni.join()
-                .all(IntStream.range(0, 600)
-                        .mapToObj(i -> log().append(to("claim/" + i)))
-                        .toList())
-                .andFailFast());
+        sendAll(600);
         assertReaches(follow(FollowFrom.BEGINNING), 0, 599);
     }
 
@@ -128,12 +122,21 @@ abstract class FollowContract extends LogContract {
     }
 
     @Test
+    void completion_never_moves_backwards_nor_to_another_leaf() {
+        var completion = new Completion(5, hash("a"));
+        testLog().moveCompletion(completion);
+        testLog().moveCompletion(completion);
+        for (var refused : List.of(new Completion(5, hash("b")), new Completion(4, hash("a")))) {
+            assertThatThrownBy(() -> testLog().moveCompletion(refused)).hasMessageContaining("never moves backwards");
+        }
+        appendTo("control/1");
+        var batch = await(log().follow(FollowFrom.BEGINNING).toUni());
+        assertThat(batch.completion()).isEqualTo(completion);
+    }
+
+    @Test
     void completion_is_withheld_until_the_end_is_reached() {
-        await(Uni.join()
-                .all(IntStream.range(0, 600)
-                        .mapToObj(i -> log().append(to("control/" + i)))
-                        .toList())
-                .andFailFast());
+        sendAll(600);
         testLog().moveCompletion(new Completion(600, hash("source entry 599")));
         var follower = follow(FollowFrom.BEGINNING);
         assertReaches(follower, 0, 599);

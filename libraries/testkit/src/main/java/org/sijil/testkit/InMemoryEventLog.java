@@ -5,6 +5,8 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ import org.sijil.store.Following;
 import org.sijil.store.LogBatch;
 import org.sijil.store.Outcome;
 import org.sijil.store.Sequencer;
+import org.sijil.store.StoredPart;
 
 /** A log in memory, for tests of what writes and reads logs. The same in all but durability. */
 public final class InMemoryEventLog implements EventLog {
@@ -64,8 +67,8 @@ public final class InMemoryEventLog implements EventLog {
 
     public void moveCompletion(Completion to) {
         synchronized (this) {
-            if (completion != null && completion.to() > to.to()) {
-                throw new IllegalArgumentException("a completion never moves backwards");
+            if (completion != null && !completion.equals(to) && completion.to() >= to.to()) {
+                throw new IllegalArgumentException("completion never moves backwards, nor to another leaf");
             }
             completion = to;
         }
@@ -95,7 +98,22 @@ public final class InMemoryEventLog implements EventLog {
         if (limit < 1 || limit > MAX_PAGE) {
             throw new IllegalArgumentException("a read gives 1 to %d entries, not %d".formatted(MAX_PAGE, limit));
         }
-        return Uni.createFrom().item(entries.limit(limit).toList());
+        return Uni.createFrom().item(bounded(entries, limit));
+    }
+
+    private static List<Entry> bounded(Stream<Entry> entries, int limit) {
+        var bytes = new AtomicLong();
+        return entries.limit(limit)
+                .takeWhile(entry -> bytes.getAndAdd(contentBytes(entry)) < MAX_PAGE_BYTES)
+                .toList();
+    }
+
+    private static long contentBytes(Entry entry) {
+        return entry.parts().stream()
+                .map(StoredPart::part)
+                .filter(Objects::nonNull)
+                .mapToLong(part -> part.content().size())
+                .sum();
     }
 
     @Override
@@ -109,7 +127,7 @@ public final class InMemoryEventLog implements EventLog {
     }
 
     private synchronized Following.Page page(long after, int limit) {
-        var page = memory.entries().stream().skip(after + 1).limit(limit).toList();
+        var page = bounded(memory.entries().stream().skip(after + 1), limit);
         boolean reachesEnd = after + 1 + page.size() >= memory.entries().size();
         var leafBefore = after >= 0 && after < memory.entries().size()
                 ? memory.entries().get((int) after).leafHash()

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.sijil.store.Append;
@@ -57,6 +58,14 @@ abstract class LogContract {
         for (var stream : streams) {
             append(Commands.to(stream));
         }
+    }
+
+    /** Many commands at once, to as many streams. */
+    List<Outcome> sendAll(int count) {
+        var answers = IntStream.range(0, count)
+                .mapToObj(i -> log().append(Commands.to("many/" + i)))
+                .toList();
+        return await(Uni.join().all(answers).andFailFast());
     }
 
     /** Sends the commands while the log is busy with another, so that the next call takes them all. */

@@ -2,12 +2,17 @@ package org.sijil.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sijil.testkit.Commands.to;
+import static org.sijil.testkit.Commands.with;
 
+import io.smallrye.mutiny.helpers.test.AssertSubscriber;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sijil.store.Bytes;
 import org.sijil.store.Entry;
 import org.sijil.store.EventLog;
+import org.sijil.store.Part;
 
 /** What is read, and how much at most. */
 abstract class ReadContract extends LogContract {
@@ -41,6 +46,45 @@ abstract class ReadContract extends LogContract {
         assertThat(positions(await(log().readBackwards(2, 10)))).containsExactly(1L, 0L);
         assertThat(positions(await(log().readBackwards(Long.MAX_VALUE, 1)))).containsExactly(4L);
         assertThat(await(log().readBackwards(0, 10))).isEmpty();
+    }
+
+    @Test
+    void a_page_is_bounded_in_bytes_too() {
+        var large = List.of(Part.unsalted(Bytes.of(new byte[EventLog.MAX_PAGE_BYTES / 2])));
+        for (int i = 0; i < 3; i++) {
+            append(with(large, to("report/1")));
+        }
+        assertThat(positions(await(log().read(5, 10)))).containsExactly(5L, 6L);
+        assertThat(positions(await(log().readBackwards(8, 10)))).containsExactly(7L, 6L);
+        assertThat(positions(await(log().readStream("report/1", 1, 10)))).containsExactly(6L, 7L);
+        assertThat(pages(0, 8))
+                .extracting(ReadContract::positions)
+                .isEqualTo(List.of(List.of(0L, 1L, 2L, 3L, 4L, 5L, 6L), List.of(7L)));
+    }
+
+    @Test
+    void a_range_is_read_page_by_page_to_its_end_or_the_logs() {
+        sendAll(EventLog.MAX_PAGE);
+        assertThat(pages(1, 3)).extracting(ReadContract::positions).containsExactly(List.of(1L, 2L));
+        assertThat(pages(3, Long.MAX_VALUE)).extracting(List::size).containsExactly(1000, 2);
+        assertThat(pages(0, 1000)).extracting(List::size).containsExactly(1000);
+        assertThat(pages(1005, 2000)).isEmpty();
+        assertThat(pages(2, 2)).isEmpty();
+    }
+
+    @Test
+    void a_page_of_a_range_is_read_when_it_is_asked_for() {
+        sendAll(EventLog.MAX_PAGE);
+        var reader = log().readRange(0, Long.MAX_VALUE).subscribe().withSubscriber(AssertSubscriber.create(1));
+        reader.awaitItems(1, SOON);
+        appendTo("claim/1");
+        assertThat(reader.getItems()).hasSize(1);
+        reader.request(2).awaitCompletion(SOON);
+        assertThat(reader.getItems().getLast()).hasSize(6);
+    }
+
+    private List<List<Entry>> pages(long from, long until) {
+        return await(log().readRange(from, until).collect().asList());
     }
 
     @Test

@@ -36,10 +36,7 @@ class PostgresGrowthTest extends LogContract {
     }
 
     private void appendMany(int count) {
-        var answers = IntStream.range(0, count)
-                .mapToObj(i -> log().append(to("many/" + i)))
-                .toList();
-        assertThat(await(Uni.join().all(answers).andFailFast())).allMatch(Appended.class::isInstance);
+        assertThat(sendAll(count)).allMatch(Appended.class::isInstance);
     }
 
     private long partitions(String table) {

@@ -140,10 +140,12 @@ class PostgresLogFaultTest extends LogContract {
     }
 
     @Test
-    void a_missing_position_stops_a_follower() {
+    void a_missing_position_stops_whoever_reads_on() {
         appendTo("claim/1", "claim/2", "claim/3");
         removeAsSuperuser("position = 1");
         follow().awaitFailure(SOON).assertFailedWith(BrokenLogException.class, "position 2 where 1 is due");
+        assertThatThrownBy(() -> await(log().readRange(0, 3).collect().asList()))
+                .isInstanceOf(BrokenLogException.class);
     }
 
     @Test

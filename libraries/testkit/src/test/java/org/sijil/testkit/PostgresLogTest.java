@@ -96,16 +96,6 @@ class PostgresLogTest extends LogContract {
     }
 
     @Test
-    void completion_never_moves_backwards_nor_to_another_leaf() {
-        testLog().moveCompletion(new Completion(5, hash("a")));
-        testLog().moveCompletion(new Completion(5, hash("a")));
-        assertThatThrownBy(() -> testLog().moveCompletion(new Completion(5, hash("b"))))
-                .hasMessageContaining("never moves backwards");
-        assertThatThrownBy(() -> testLog().moveCompletion(new Completion(4, hash("a"))))
-                .hasMessageContaining("never moves backwards");
-    }
-
-    @Test
     void an_entry_without_the_content_of_a_part_is_read_with_the_rest() {
         append(Commands.with(Commands.parts("facts", "words"), to("claim/1")));
         postgres().database().execute("delete from test_log.part where index = 1");
