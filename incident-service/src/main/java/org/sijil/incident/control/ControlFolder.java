@@ -50,20 +50,16 @@ final class ControlFolder {
     }
 
     private Uni<Void> recallUntil(long last) {
-        return Uni.createFrom()
-                .deferred(() -> claims.read(position + 1, (int) Math.min(EventLog.MAX_PAGE, last - position)))
-                .invoke(entries -> {
-                    if (entries.isEmpty()) {
+        return claims.readRange(0, last + 1)
+                .invoke(entries -> entries.forEach(this::draw))
+                .onItem()
+                .ignoreAsUni()
+                .invoke(() -> {
+                    if (position != last) {
                         throw new IllegalStateException(
                                 "the claim log ends before position %d, which is worked in".formatted(last));
                     }
-                    entries.forEach(this::draw);
-                })
-                .repeat()
-                .until(_ -> position >= last)
-                .collect()
-                .last()
-                .replaceWithVoid();
+                });
     }
 
     /** Works in the next batch of the claim log. */

@@ -2,6 +2,7 @@ package org.sijil.ingest.recording;
 
 import static java.util.Objects.requireNonNull;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -56,8 +57,8 @@ final class ClaimLog {
         return Part.salted(Bytes.utf8(text), random);
     }
 
-    Uni<List<Entry>> read(long from, int limit) {
-        return log.read(from, limit);
+    Multi<List<Entry>> readFrom(long position) {
+        return log.readRange(position, Long.MAX_VALUE);
     }
 
     Uni<Entry> get(long position) {

@@ -1,6 +1,5 @@
 package org.sijil.ingest.recording;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.Comparator;
 import java.util.List;
@@ -12,8 +11,6 @@ import org.sijil.store.Entry;
 
 /** The registers as far as the log was read. */
 final class Registry {
-    private static final int PAGE = 500;
-
     /** An entry that was appended from here, so that it need not be read. */
     record Own(long position, Thing subject, long version, ClaimLogEvent event) {}
 
@@ -33,12 +30,12 @@ final class Registry {
 
     /** Reads on to where the log ends, or later. */
     Uni<Void> catchUp() {
-        return Multi.createBy()
-                .repeating()
-                .uni(() -> log.read(size, PAGE).emitOn(own).invoke(page -> page.forEach(this::apply)))
-                .until(List::isEmpty)
+        return log.readFrom(size)
                 .onItem()
-                .ignoreAsUni();
+                .call(page -> Uni.createFrom().voidItem().emitOn(own).invoke(() -> page.forEach(this::apply)))
+                .onItem()
+                .ignoreAsUni()
+                .emitOn(own);
     }
 
     /** Takes over what was appended from here, as far as nothing of others lies between; false where something does. */
@@ -55,9 +52,6 @@ final class Registry {
     }
 
     private void apply(Entry entry) {
-        if (entry.position() != size) {
-            throw new IllegalStateException("position %d where %d is due".formatted(entry.position(), size));
-        }
         var subject = Streams.subject(entry.stream());
         // Most entries are claims, of which the registers keep nothing.
         if (registers.find(subject.kind()).isPresent()) {

@@ -18,8 +18,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.sijil.kit.request.Ndjson;
 import org.sijil.kit.security.Roles;
@@ -48,18 +46,7 @@ class LogResource {
                     @Min(value = 1, message = "must be 1 to 1000")
                     @Max(value = EventLog.MAX_PAGE, message = "must be 1 to 1000")
                     int limit) {
-        // A page of the log is bounded in bytes as well and may fall short of the limit.
-        return Multi.createBy()
-                .repeating()
-                .uni(() -> new AtomicLong(from), next -> page(next, (int) (from + limit - next.get())))
-                .whilst(page -> !page.isEmpty() && page.getLast().position() - from + 1 < limit)
-                .onItem()
-                .<Entry>disjoint()
-                .map(EntryView::of);
-    }
-
-    private Uni<List<Entry>> page(AtomicLong next, int limit) {
-        return log.read(next.get(), limit).invoke(page -> next.addAndGet(page.size()));
+        return log.readRange(from, from + limit).onItem().<Entry>disjoint().map(EntryView::of);
     }
 
     @GET
