@@ -73,6 +73,16 @@ final class Commands {
                 append.reliances());
     }
 
+    /** Known by its key from all others, and its entry by its parts. */
+    static Append named(String name, String stream) {
+        return keyed(name, name, with(parts(name, "{}"), to(stream)));
+    }
+
+    /** Refused, whatever the log says. */
+    static Append impossible(Append append) {
+        return expecting(new Expected.Exact(Long.MAX_VALUE), append);
+    }
+
     static Hash hash(String text) {
         return Hash.sha256(Bytes.utf8(text).toArray());
     }

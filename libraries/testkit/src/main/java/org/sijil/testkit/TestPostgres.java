@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * fresh database for each caller.
  */
 public final class TestPostgres {
-    private static final String SUPERUSER = "postgres";
+    static final String SUPERUSER = "postgres";
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private TestPostgres() {}
@@ -22,24 +22,26 @@ public final class TestPostgres {
         return new TestDatabase(Server.PORT, name, SUPERUSER);
     }
 
+    /** A server in the locale of no operating system, with the durability that the embedded defaults take away. */
+    static EmbeddedPostgres.Builder durable() {
+        return EmbeddedPostgres.builder()
+                .setPGStartupWait(Duration.ofSeconds(60))
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("timezone", "UTC")
+                .setServerConfig("max_connections", "200");
+    }
+
     /** Its own class, so that the server starts with the first use. It stops with the JVM. */
     private static final class Server {
         static final int PORT = start();
 
         private static int start() {
             try {
-                return EmbeddedPostgres.builder()
-                        .setPGStartupWait(Duration.ofSeconds(60))
-                        // The locale of no operating system; the durability that the embedded defaults take away.
-                        .setLocaleConfig("locale-provider", "builtin")
-                        .setLocaleConfig("builtin-locale", "C.UTF-8")
-                        .setServerConfig("fsync", "on")
-                        .setServerConfig("synchronous_commit", "on")
-                        .setServerConfig("full_page_writes", "on")
-                        .setServerConfig("timezone", "UTC")
-                        .setServerConfig("max_connections", "200")
-                        .start()
-                        .getPort();
+                return durable().start().getPort();
             } catch (IOException e) {
                 throw new UncheckedIOException("PostgreSQL for tests does not start", e);
             }

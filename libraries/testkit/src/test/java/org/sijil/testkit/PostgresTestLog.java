@@ -3,7 +3,6 @@ package org.sijil.testkit;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.pgclient.PgBuilder;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.PoolOptions;
 import java.sql.SQLException;
 import java.util.Map;
@@ -18,14 +17,19 @@ final class PostgresTestLog implements TestLog {
     static final Vertx VERTX = Vertx.vertx();
 
     /** One for all tests: to make and flush a database for each would take longer than the tests. */
-    private static final TestDatabase DATABASE = TestPostgres.freshDatabase();
+    private static final class Shared {
+        static final TestDatabase DATABASE = TestPostgres.freshDatabase();
+    }
 
+    private final TestDatabase database;
     private final LogSchema schema;
     private final Pool pool;
     private final PostgresEventLog log;
 
-    private PostgresTestLog(LogSchema schema, PgConnectOptions options) {
+    private PostgresTestLog(TestDatabase database, LogSchema schema) {
+        this.database = database;
         this.schema = schema;
+        var options = database.connectOptions();
         pool = PgBuilder.pool()
                 .connectingTo(options)
                 .with(new PoolOptions().setMaxSize(4))
@@ -35,33 +39,45 @@ final class PostgresTestLog implements TestLog {
     }
 
     static PostgresTestLog create(boolean stamped) {
-        return create(stamped, Map.of());
+        return create(Shared.DATABASE, schema(stamped), Map.of());
     }
 
     /** Whose partitions hold so few positions that a test fills several. */
     static PostgresTestLog narrow(int width) {
-        return create(true, Map.of("width", Integer.toString(width)));
+        return create(Shared.DATABASE, schema(true), Map.of("width", Integer.toString(width)));
     }
 
-    private static PostgresTestLog create(boolean stamped, Map<String, String> placeholders) {
-        var schema = new LogSchema(stamped ? "test_log" : "plain_log", "sijil.test/log", stamped);
-        DATABASE.execute("drop schema if exists %s cascade".formatted(schema.schema()));
-        DATABASE.migrate(schema, placeholders);
-        return new PostgresTestLog(schema, DATABASE.connectOptions());
+    static PostgresTestLog createIn(TestDatabase database) {
+        return create(database, schema(true), Map.of());
+    }
+
+    private static PostgresTestLog create(TestDatabase database, LogSchema schema, Map<String, String> placeholders) {
+        database.execute("drop schema if exists %s cascade".formatted(schema.schema()));
+        database.migrate(schema, placeholders);
+        return new PostgresTestLog(database, schema);
+    }
+
+    private static LogSchema schema(boolean stamped) {
+        return new LogSchema(stamped ? "test_log" : "plain_log", "sijil.test/log", stamped);
+    }
+
+    /** The stamped one that is there. */
+    static PostgresTestLog in(TestDatabase database) {
+        return new PostgresTestLog(database, schema(true));
     }
 
     /** Another replica: its own connections and sequencer. */
     PostgresTestLog replica() {
-        return replicaThrough(DATABASE.port());
+        return new PostgresTestLog(database, schema);
     }
 
     PostgresTestLog replicaThrough(int port) {
-        return new PostgresTestLog(schema, DATABASE.connectOptions().setPort(port));
+        return new PostgresTestLog(new TestDatabase(port, database.name(), database.user()), schema);
     }
 
     /** A replica with a login of its own. */
     PostgresTestLog as(String login) {
-        return new PostgresTestLog(schema, DATABASE.as(login).connectOptions());
+        return new PostgresTestLog(database.as(login), schema);
     }
 
     @Override
@@ -70,7 +86,7 @@ final class PostgresTestLog implements TestLog {
     }
 
     TestDatabase database() {
-        return DATABASE;
+        return database;
     }
 
     Pool pool() {
@@ -89,7 +105,7 @@ final class PostgresTestLog implements TestLog {
     /** Holds the log's row, as an append does that takes long. */
     @Override
     public void whileStalled(Runnable work) {
-        try (var connection = DATABASE.connect();
+        try (var connection = database.connect();
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("select 1 from %s.log for update".formatted(schema.schema()));
