@@ -43,12 +43,16 @@ public record DataFolder(Path path) {
         return path.resolve("logs").resolve(program + ".log");
     }
 
-    /** Makes the folder where there is none and holds it until closed, or until this process ends in whatever way. */
+    /**
+     * Makes the folder, for this user only, where there is none, and holds it until closed, or until this process ends in
+     * whatever way. One that is there already may be another's to see.
+     */
     public FileChannel lock() {
         try {
+            var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+            Files.createDirectories(path, owner);
             Files.createDirectories(path.resolve("logs"));
             Files.createDirectories(path.resolve("classes"));
-            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
             var channel = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (channel.tryLock() == null) {
                 channel.close();
