@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ final class Services implements AutoCloseable {
         processes.add(ServiceProcess.start(name, jar, port, folder, settings(port, folder, database)));
     }
 
-    private static Map<String, String> settings(int port, DataFolder folder, Database database) {
+    private static Map<String, String> settings(int port, DataFolder folder, Database database) throws IOException {
         var settings = new HashMap<String, String>();
         settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         settings.put("QUARKUS_HTTP_PORT", Integer.toString(port));
@@ -54,9 +55,8 @@ final class Services implements AutoCloseable {
         settings.put(
                 "SIJIL_PSEUDONYM_KEY", folder.pseudonymKey().toAbsolutePath().toString());
         settings.put("SIJIL_EXIT_WITH_PARENT", "true");
-        settings.put(
-                "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
-                folder.tokenKey().toAbsolutePath().toUri().toString());
+        // Not its location: that is a URL, in which a space must not stand and an escaped one is not understood.
+        settings.put("MP_JWT_VERIFY_PUBLICKEY", Files.readString(folder.tokenKey()));
         settings.put("MP_JWT_VERIFY_ISSUER", Credentials.ISSUER);
         settings.put("MP_JWT_VERIFY_AUDIENCES", Credentials.AUDIENCE);
         return settings;

@@ -31,7 +31,7 @@ class SampleIT {
     @BeforeAll
     void start(@TempDir Path directory) {
         this.directory = directory;
-        sijil = Launched.up(directory.resolve("data"), ports).awaitReady();
+        sijil = Launched.up(directory.resolve("a folder"), ports).awaitReady();
     }
 
     @AfterAll
@@ -124,10 +124,10 @@ class SampleIT {
 
     @Test
     void a_second_one_on_the_same_data_is_refused() throws IOException {
-        try (var second = Launched.up(directory.resolve("data"), Launched.freePorts())) {
+        try (var second = Launched.up(directory.resolve("a folder"), Launched.freePorts())) {
             assertThat(second.awaitExit()).isEqualTo(1);
             assertThat(second.output())
-                    .isEqualTo("sijil: another ./sijil up is running on " + directory.resolve("data") + "\n");
+                    .isEqualTo("sijil: another ./sijil up is running on " + directory.resolve("a folder") + "\n");
         }
     }
 
