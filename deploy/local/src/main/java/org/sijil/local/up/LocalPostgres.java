@@ -25,6 +25,7 @@ final class LocalPostgres implements AutoCloseable {
 
     static LocalPostgres start(DataFolder folder, Ports ports) throws IOException, SQLException, InterruptedException {
         var port = ports.postgres();
+        deleteHalfUnpacked(folder.binaries());
         if (Files.notExists(folder.database())) {
             create(folder, port);
         }
@@ -40,6 +41,18 @@ final class LocalPostgres implements AutoCloseable {
                                     ports.base() + orphan.get().port() - port));
         }
         return new LocalPostgres(start(folder, folder.database(), port));
+    }
+
+    /** Where its programs were cut short in being unpacked, the library would never complete them. */
+    private static void deleteHalfUnpacked(Path binaries) throws IOException {
+        Files.createDirectories(binaries);
+        try (var versions = Files.list(binaries)) {
+            for (var version : versions.toList()) {
+                if (Files.notExists(version.resolve(".exists"))) {
+                    delete(version);
+                }
+            }
+        }
     }
 
     /** Elsewhere first, moved into place when whole: a first start may end at any line of this. */

@@ -1,0 +1,45 @@
+package org.sijil.local.up;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sijil.local.DataFolder;
+import org.sijil.local.Ports;
+
+class LocalPostgresTest {
+    @TempDir
+    private Path directory;
+
+    private DataFolder folder;
+    private Ports ports;
+
+    @BeforeEach
+    void prepare() throws IOException {
+        folder = new DataFolder(directory);
+        folder.lock().close();
+        Credentials.makeMissing(folder);
+        ports = new Ports(ThreadLocalRandom.current().nextInt(15_000, 30_000));
+    }
+
+    @Test
+    void programs_cut_short_in_being_unpacked_are_unpacked_anew() throws Exception {
+        LocalPostgres.start(folder, ports).close();
+        cutShort();
+        LocalPostgres.start(folder, ports).close();
+        assertThat(folder.database().resolve("postmaster.pid")).doesNotExist();
+    }
+
+    private void cutShort() throws IOException {
+        try (var versions = Files.list(folder.binaries())) {
+            var version = versions.findAny().orElseThrow();
+            Files.delete(version.resolve(".exists"));
+            Files.write(version.resolve("bin/postgres"), new byte[0]);
+        }
+    }
+}
