@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -42,32 +43,36 @@ final class ServiceProcess {
         if (Files.exists(log)) {
             Files.move(log, log.resolveSibling(log.getFileName() + ".previous"), StandardCopyOption.REPLACE_EXISTING);
         }
-        var java = Path.of(System.getProperty("java.home"), "bin", "java");
-        var builder = new ProcessBuilder(
-                java.toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                // Written when the service first stops, and again when it was rebuilt; halves every later start.
-                "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + folder.classes(name),
-                "-Xlog:cds=error",
-                "-jar",
-                jar.toString());
+        var classes = folder.classes(name);
+        deleteIfOlder(classes, jar);
+        var builder = new ProcessBuilder(command(jar, classes));
         builder.environment().putAll(settings);
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
         return new ServiceProcess(name, port, log, builder.start());
     }
 
-    String name() {
-        return name;
+    private static List<String> command(Path jar, Path classes) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                // Written when the service first stops; halves every later start.
+                "-XX:+AutoCreateSharedArchive",
+                "-XX:SharedArchiveFile=" + classes,
+                "-Xlog:cds=error",
+                "-jar",
+                jar.toString());
+    }
+
+    /** The JVM passes over an archive of classes that were rebuilt, but does not replace it. */
+    private static void deleteIfOlder(Path classes, Path jar) throws IOException {
+        if (Files.exists(classes) && Files.getLastModifiedTime(classes).compareTo(Files.getLastModifiedTime(jar)) < 0) {
+            Files.delete(classes);
+        }
     }
 
     URI readiness() {
         return Ports.at(port).resolve("/q/health/ready");
-    }
-
-    Path log() {
-        return log;
     }
 
     CompletableFuture<ServiceProcess> ended() {
