@@ -1,12 +1,9 @@
 package org.sijil.local.up;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Comparator;
 import org.sijil.local.CommandFailed;
 import org.sijil.local.DataFolder;
@@ -17,10 +14,12 @@ import org.sijil.local.Ports;
  * the port it runs on.
  */
 final class LocalPostgres implements AutoCloseable {
-    private final EmbeddedPostgres server;
+    private final PostgresServer server;
+    private final Ports ports;
 
-    private LocalPostgres(EmbeddedPostgres server) {
+    private LocalPostgres(PostgresServer server, Ports ports) {
         this.server = server;
+        this.ports = ports;
     }
 
     static LocalPostgres start(DataFolder folder, Ports ports) throws IOException, SQLException, InterruptedException {
@@ -40,7 +39,7 @@ final class LocalPostgres implements AutoCloseable {
                                     orphan.get().port(),
                                     ports.base() + orphan.get().port() - port));
         }
-        return new LocalPostgres(start(folder, folder.database(), port));
+        return new LocalPostgres(PostgresServer.start(folder, folder.database(), port), ports);
     }
 
     /** Where its programs were cut short in being unpacked, the library would never complete them. */
@@ -61,44 +60,13 @@ final class LocalPostgres implements AutoCloseable {
         Postmaster.find(draft).ifPresent(orphan -> orphan.process().destroyForcibly());
         delete(draft);
         Ports.awaitFree(port);
-        try (var server = start(folder, draft, port);
-                var connection = server.getPostgresDatabase().getConnection();
+        try (var server = PostgresServer.start(folder, draft, port);
+                var connection = server.connect();
                 var statement = connection.createStatement()) {
             statement.execute("create role sijil login createrole");
             statement.execute("create database sijil owner sijil");
         }
         Files.move(draft, folder.database());
-    }
-
-    private static EmbeddedPostgres start(DataFolder folder, Path data, int port) {
-        // To a file and not to a pipe: a pipe breaks under the server when the launcher is killed.
-        var log = Redirect.appendTo(folder.log("postgresql").toFile());
-        try {
-            return EmbeddedPostgres.builder()
-                    .setPort(port)
-                    .setOverrideWorkingDirectory(
-                            folder.binaries().toAbsolutePath().toFile())
-                    .setDataDirectory(data.toAbsolutePath())
-                    .setCleanDataDirectory(false)
-                    .setRegisterShutdownHook(false)
-                    .setPGStartupWait(Duration.ofSeconds(60))
-                    .setLocaleConfig("locale-provider", "builtin")
-                    .setLocaleConfig("builtin-locale", "C.UTF-8")
-                    .setServerConfig("listen_addresses", "127.0.0.1")
-                    // Nobody uses them, and their lock files name a killed server as postmaster.pid does.
-                    .setServerConfig("unix_socket_directories", "")
-                    // The library's defaults are made for throw-away tests and lose what was committed.
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("full_page_writes", "on")
-                    .setOutputRedirector(log)
-                    .setErrorRedirector(log)
-                    .start();
-        } catch (IOException | RuntimeException fault) {
-            throw new CommandFailed(
-                    "PostgreSQL did not start (%s); see %s".formatted(fault.getMessage(), folder.log("postgresql")),
-                    fault);
-        }
     }
 
     private static void delete(Path tree) throws IOException {
@@ -113,11 +81,11 @@ final class LocalPostgres implements AutoCloseable {
     }
 
     Database database() {
-        return new Database("127.0.0.1:" + server.getPort() + "/sijil", "sijil", "");
+        return new Database("127.0.0.1:" + ports.postgres() + "/sijil", "sijil", "");
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         server.close();
     }
 }

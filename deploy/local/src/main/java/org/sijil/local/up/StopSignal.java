@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
  */
 final class StopSignal implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile boolean requested;
 
     StopSignal(Thread starter) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(starter), "stop"));
@@ -18,6 +19,7 @@ final class StopSignal implements AutoCloseable {
             return;
         }
         System.out.println("Stopping");
+        requested = true;
         starter.interrupt();
         try {
             closed.await();
@@ -26,6 +28,11 @@ final class StopSignal implements AutoCloseable {
         }
         // Without this the exit code would tell of the signal, as if the stop had gone wrong.
         Runtime.getRuntime().halt(0);
+    }
+
+    /** To be asked where the interrupt may have been swallowed, or have come out as any other fault. */
+    boolean isRequested() {
+        return requested;
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.sijil.local.up;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sijil.local.DataFolder;
@@ -31,14 +30,14 @@ public final class Up implements Callable<Integer> {
     private @Nullable String database;
 
     @Override
-    public Integer call() throws IOException, SQLException {
-        try (var _ = new StopSignal(Thread.currentThread())) {
-            start(new DataFolder(data), new Ports(portBase));
+    public Integer call() throws Exception {
+        try (var stop = new StopSignal(Thread.currentThread())) {
+            start(new DataFolder(data), new Ports(portBase), stop);
         }
         return 0;
     }
 
-    private void start(DataFolder folder, Ports ports) throws IOException, SQLException {
+    private void start(DataFolder folder, Ports ports, StopSignal stop) throws Exception {
         try (var _ = folder.lock()) {
             Credentials.makeMissing(folder);
             ports.awaitFree();
@@ -47,10 +46,17 @@ public final class Up implements Callable<Integer> {
             } else {
                 say("Starting PostgreSQL, data in " + folder.path());
                 try (var postgres = LocalPostgres.start(folder, ports)) {
-                    run(folder, ports, postgres.database());
+                    if (!stop.isRequested()) {
+                        run(folder, ports, postgres.database());
+                    }
                 }
             }
-        } catch (InterruptedException _) {
+        } catch (Exception fault) {
+            if (!stop.isRequested()) {
+                throw fault;
+            }
+        }
+        if (stop.isRequested()) {
             say("Stopped");
         }
     }

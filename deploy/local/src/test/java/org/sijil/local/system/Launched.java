@@ -83,6 +83,10 @@ final class Launched implements AutoCloseable {
         return this;
     }
 
+    void awaitFile(Path file) {
+        await(() -> Files.exists(file) || !process.isAlive());
+    }
+
     Api api() {
         return new Api(folder, ports);
     }
@@ -101,8 +105,22 @@ final class Launched implements AutoCloseable {
     }
 
     void signal(String name) throws IOException, InterruptedException {
-        var kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
-        assertThat(kill.waitFor()).isZero();
+        assertThat(kill(name, process.toHandle())).isZero();
+    }
+
+    /** A terminal interrupts the children too. */
+    void pressCtrlC() throws IOException, InterruptedException {
+        var children = process.descendants().toList();
+        signal("INT");
+        for (var child : children) {
+            kill("INT", child);
+        }
+    }
+
+    private static int kill(String signal, ProcessHandle victim) throws IOException, InterruptedException {
+        return new ProcessBuilder("kill", "-" + signal, Long.toString(victim.pid()))
+                .start()
+                .waitFor();
     }
 
     /** SIGKILL to the launcher, the services and PostgreSQL at once. */
@@ -120,7 +138,9 @@ final class Launched implements AutoCloseable {
 
     /** No service left, no server, no port held. */
     void assertNothingRuns() {
-        assertThat(process.descendants()).isEmpty();
+        assertThat(ProcessHandle.allProcesses()
+                        .map(running -> running.info().commandLine().orElse("")))
+                .noneMatch(command -> command.contains(folder.path().toString()));
         assertThat(folder.database().resolve("postmaster.pid")).doesNotExist();
         assertThat(IntStream.rangeClosed(ports.query(), ports.postgres())).allMatch(Launched::isFree);
     }
