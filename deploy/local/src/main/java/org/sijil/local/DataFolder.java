@@ -25,6 +25,11 @@ public record DataFolder(Path path) {
         return path.resolve("pseudonym.key");
     }
 
+    /** Of PostgreSQL's superuser. */
+    public Path password() {
+        return path.resolve("postgresql.password");
+    }
+
     public Path database() {
         return path.resolve("postgresql");
     }

@@ -9,6 +9,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.spec.ECGenParameterSpec;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.jose4j.jws.AlgorithmIdentifiers;
@@ -22,7 +23,7 @@ import org.sijil.local.DataFolder;
 /**
  * Who may write to a Sijil on one machine: one token a role, and the key that hides the names of those who recorded.
  * The private half of the token key is forgotten as soon as it has signed: who deletes {@code tokens.json} gets a new
- * key and new tokens, and the old ones are void. The pseudonym key is never made twice.
+ * key and new tokens, and the old ones are void. The pseudonym key and PostgreSQL's password are never made twice.
  */
 final class Credentials {
     static final String ISSUER = "https://sijil.local";
@@ -34,14 +35,26 @@ final class Credentials {
 
     static void makeMissing(DataFolder folder) throws IOException {
         if (Files.notExists(folder.pseudonymKey())) {
-            var key = new byte[32];
-            new SecureRandom().nextBytes(key);
-            folder.writeSecret(folder.pseudonymKey(), key);
+            folder.writeSecret(folder.pseudonymKey(), random());
+        }
+        if (Files.notExists(folder.password())) {
+            folder.writeSecret(folder.password(), password().getBytes(StandardCharsets.US_ASCII));
         }
         // The tokens come last: a start that ends before them makes key and tokens anew.
         if (Files.notExists(folder.tokens())) {
             makeTokens(folder);
         }
+    }
+
+    /** Hexadecimal, so that it stands in SQL as it is. */
+    static String password() {
+        return HexFormat.of().formatHex(random());
+    }
+
+    private static byte[] random() {
+        var bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return bytes;
     }
 
     private static void makeTokens(DataFolder folder) throws IOException {

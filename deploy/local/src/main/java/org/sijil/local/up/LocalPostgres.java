@@ -15,11 +15,11 @@ import org.sijil.local.Ports;
  */
 final class LocalPostgres implements AutoCloseable {
     private final PostgresServer server;
-    private final Ports ports;
+    private final Database database;
 
-    private LocalPostgres(PostgresServer server, Ports ports) {
+    private LocalPostgres(PostgresServer server, Database database) {
         this.server = server;
-        this.ports = ports;
+        this.database = database;
     }
 
     static LocalPostgres start(DataFolder folder, Ports ports) throws IOException, SQLException, InterruptedException {
@@ -39,7 +39,24 @@ final class LocalPostgres implements AutoCloseable {
                                     orphan.get().port(),
                                     ports.base() + orphan.get().port() - port));
         }
-        return new LocalPostgres(PostgresServer.start(folder, folder.database(), port), ports);
+        var server = PostgresServer.start(folder, folder.database(), port);
+        try {
+            return new LocalPostgres(
+                    server, new Database("127.0.0.1:" + port + "/sijil", "sijil", ownerPassword(server)));
+        } catch (SQLException | RuntimeException fault) {
+            server.close();
+            throw fault;
+        }
+    }
+
+    /** Another one each time, so that there is none to keep. */
+    private static String ownerPassword(PostgresServer server) throws SQLException {
+        var password = Credentials.password();
+        try (var connection = server.connect();
+                var statement = connection.createStatement()) {
+            statement.execute("alter role sijil password '" + password + "'");
+        }
+        return password;
     }
 
     /** Where its programs were cut short in being unpacked, the library would never complete them. */
@@ -81,7 +98,7 @@ final class LocalPostgres implements AutoCloseable {
     }
 
     Database database() {
-        return new Database("127.0.0.1:" + ports.postgres() + "/sijil", "sijil", "");
+        return database;
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -44,6 +45,11 @@ final class PostgresServer implements AutoCloseable {
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .setLocaleConfig("locale-provider", "builtin")
                     .setLocaleConfig("builtin-locale", "C.UTF-8")
+                    // Options of initdb like the two before. Not everybody on this machine is to be let in.
+                    .setLocaleConfig("auth", "scram-sha-256")
+                    .setLocaleConfig(
+                            "pwfile", folder.password().toAbsolutePath().toString())
+                    .setConnectConfig("password", Files.readString(folder.password()))
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     // Nobody uses them, and their lock files name a killed server as postmaster.pid does.
                     .setServerConfig("unix_socket_directories", "")
@@ -63,6 +69,7 @@ final class PostgresServer implements AutoCloseable {
         }
     }
 
+    /** As superuser. */
     Connection connect() throws SQLException {
         return server.getPostgresDatabase().getConnection();
     }

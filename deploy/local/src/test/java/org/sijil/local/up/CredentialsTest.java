@@ -35,7 +35,7 @@ class CredentialsTest {
     @Test
     void only_their_owner_reads_them() throws IOException {
         var folder = made();
-        for (var secret : new Path[] {folder.tokens(), folder.pseudonymKey()}) {
+        for (var secret : new Path[] {folder.tokens(), folder.pseudonymKey(), folder.password()}) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)))
                     .isEqualTo("rw-------");
         }

@@ -1,10 +1,13 @@
 package org.sijil.local.up;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,19 @@ class LocalPostgresTest {
         cutShort();
         LocalPostgres.start(folder, ports).close();
         assertThat(folder.database().resolve("postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void nobody_is_let_in_without_a_password() throws Exception {
+        try (var postgres = LocalPostgres.start(folder, ports)) {
+            var url = "jdbc:postgresql://" + postgres.database().address();
+            DriverManager.getConnection(url, "sijil", postgres.database().password())
+                    .close();
+            for (var role : List.of("postgres", "sijil")) {
+                assertThatThrownBy(() -> DriverManager.getConnection(url, role, "guess"))
+                        .hasMessageContaining("password authentication failed");
+            }
+        }
     }
 
     private void cutShort() throws IOException {
