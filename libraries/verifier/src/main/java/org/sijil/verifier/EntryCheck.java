@@ -11,6 +11,9 @@ import org.sijil.format.ClaimLogFormat;
 import org.sijil.format.MalformedEntry;
 import org.sijil.verifier.ServedEntry.NotAnEntry;
 import org.sijil.verifier.ServedPart.Redacted;
+import org.sijil.verifier.proof.Digest;
+import org.sijil.verifier.proof.GrowingTree;
+import org.sijil.verifier.proof.TreeHead;
 
 /**
  * Checks a log from its beginning, entry by entry, as {@code GET …/log/entries} serves it. It finds what was changed or
@@ -19,6 +22,7 @@ import org.sijil.verifier.ServedPart.Redacted;
 public final class EntryCheck {
     private final Map<String, StreamEnd> streams = new HashMap<>();
     private final SortedMap<Long, Removal> unexplained = new TreeMap<>();
+    private final GrowingTree tree = new GrowingTree();
     private Instant clock = Instant.MIN;
     private long size;
 
@@ -44,6 +48,7 @@ public final class EntryCheck {
             var checked = Integrity.of(served, header);
             if (checked instanceof CheckedEntry entry) {
                 take(entry, header, served.parts().getLast());
+                tree.append(Digest.leaf(served.header()));
             }
             return checked;
         } catch (NotAnEntry | MalformedEntry e) {
@@ -54,6 +59,11 @@ public final class EntryCheck {
     /** How many entries stand. */
     public long size() {
         return size;
+    }
+
+    /** The tree that the entries which stand lead to; a checkpoint of this size has to have the same root. */
+    public TreeHead head() {
+        return tree.head();
     }
 
     /** At the end of the log: whatever words are gone, a redaction in the same stream has to say so. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.sijil.verifier.proof.Digest;
 
 /**
  * Small logs, each tampered with in the one way that its file's name says, up to the entry where it shows. Made by other
@@ -87,6 +88,17 @@ class EntryCheckTest {
                 .extracting(CheckedEntry::words)
                 .as("withheld, none, redacted, told, a single part")
                 .containsExactly(null, "{}", null, "{\"reason\":\"nobody was there\"}", null);
+    }
+
+    @Test
+    void the_root_of_what_stands_is_told() throws IOException {
+        var check = new EntryCheck();
+        assertThat(check.head().root()).isEqualTo(Digest.EMPTY_TREE);
+        for (var line : Files.readAllLines(LOGS.resolve("sound" + ENDING))) {
+            assertThat(check.next(line)).isInstanceOf(CheckedEntry.class);
+        }
+        assertThat(check.head())
+                .hasToString("TreeHead[size=5, root=d70b9a1ffef1124a93dd0a47f148563b082b50a6b87b13c08193cd1452d66520]");
     }
 
     @Test

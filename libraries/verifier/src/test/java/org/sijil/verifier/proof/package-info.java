@@ -1,0 +1,4 @@
+@NullMarked
+package org.sijil.verifier.proof;
+
+import org.jspecify.annotations.NullMarked;
