@@ -2,6 +2,8 @@ package org.sijil.store.tree;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.sijil.store.Bytes;
 import org.sijil.store.Hash;
 
 /**
@@ -24,6 +26,21 @@ public record CompactRange(List<Peak> peaks) {
             above = peak.subtree().level();
             size += peak.subtree().leaves();
         }
+    }
+
+    /**
+     * That of a tree whose leaves are in tiles.
+     *
+     * @param tiles gives the bytes of {@link HashTile#partial}; no others are read
+     */
+    public static CompactRange of(long size, Function<HashTile, Bytes> tiles) {
+        if (size == 0) {
+            return EMPTY;
+        }
+        var hashes = new TileHashes(size, tiles);
+        var peaks = new LeafRange(0, size).subtrees();
+        return new CompactRange(
+                peaks.stream().map(peak -> new Peak(peak, hashes.at(peak))).toList());
     }
 
     /** How many leaves there are. */

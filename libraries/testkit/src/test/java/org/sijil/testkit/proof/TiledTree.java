@@ -38,10 +38,13 @@ final class TiledTree {
         return leaves.get((int) position);
     }
 
+    CompactRange range(int size) {
+        return CompactRange.EMPTY.append(leaves.subList(0, size));
+    }
+
     /** As a stranger knows it. */
     TreeHead head(int size) {
-        var root = CompactRange.EMPTY.append(leaves.subList(0, size)).root();
-        return new TreeHead(size, digest(root));
+        return new TreeHead(size, digest(range(size).root()));
     }
 
     /** Reads no tile but those that the path has named. */

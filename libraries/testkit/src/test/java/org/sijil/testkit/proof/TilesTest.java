@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.sijil.store.tree.CompactRange;
 import org.sijil.store.tree.EntryBundle;
 import org.sijil.store.tree.HashTile;
 import org.sijil.store.tree.ProofPath;
@@ -44,6 +45,16 @@ class TilesTest {
         var above = read(new HashTile(1, 1, 17)).hashes();
         for (int i = 0; i < above.size(); i++) {
             assertThat(read(new HashTile(0, 256 + i, 256)).root()).isEqualTo(above.get(i));
+        }
+    }
+
+    @Test
+    void what_a_tree_needs_to_grow_is_in_its_partial_tiles() {
+        assertThat(CompactRange.of(0, TREE::tile)).isEqualTo(CompactRange.EMPTY);
+        for (int size : BORDERS) {
+            var partial = HashTile.partial(size);
+            var range = CompactRange.of(size, tile -> TREE.tile(partial.get(partial.indexOf(tile))));
+            assertThat(range).isEqualTo(TREE.range(size));
         }
     }
 
