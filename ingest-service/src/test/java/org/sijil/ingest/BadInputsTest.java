@@ -41,7 +41,7 @@ class BadInputsTest {
     @TestFactory
     Stream<DynamicTest> each_is_answered_with_what_is_wrong_and_leaves_nothing() throws IOException {
         World.define();
-        Client.as("contributor").post("/ingest/claims", World.claim("recorded"));
+        record();
         var problems = Client.json(Files.readString(BAD.resolve("problems.json")));
         try (var files = Files.walk(BAD)) {
             var cases = files.filter(file -> Files.isRegularFile(file) && !file.endsWith("problems.json"))
@@ -51,6 +51,17 @@ class BadInputsTest {
             assertThat(cases).containsExactlyInAnyOrderElementsOf(problems::fieldNames);
             return cases.stream().map(name -> dynamicTest(name, () -> send(name, problems.get(name))));
         }
+    }
+
+    /** What the bad inputs refer to. */
+    private static void record() {
+        var steward = Client.as("steward");
+        steward.post("/ingest/claims", World.claim("recorded"));
+        steward.post("/ingest/claims", World.echo("echo", "recorded"));
+        steward.post("/ingest/claims", World.echo("echo-of-an-echo", "echo"));
+        steward.post("/ingest/claims", World.claim("retracted"));
+        steward.post("/ingest/claims/retracted/retractions", "{\"by\":\"paper\",\"reason\":\"Misread.\"}");
+        steward.post("/ingest/reports", World.report("filed"));
     }
 
     private void send(String name, JsonNode problem) throws IOException {

@@ -24,11 +24,17 @@ class OpenApiTest {
     @BeforeEach
     void define() {
         World.define();
+        steward.post("/ingest/claims", World.claim("corrected"));
+        steward.post("/ingest/claims", World.claim("taken-back"));
     }
 
     @ParameterizedTest
     @CsvSource({
         "Claim, POST, /ingest/claims",
+        "Correction, POST, /ingest/claims/corrected/corrections",
+        "Retraction, POST, /ingest/claims/taken-back/retractions",
+        "Review, POST, /ingest/claims/corrected/reviews",
+        "Report, POST, /ingest/reports",
         "Actor, PUT, /ingest/actors/local-groups",
         "Source, PUT, /ingest/sources/room",
         "Area, PUT, /ingest/areas/C2279",

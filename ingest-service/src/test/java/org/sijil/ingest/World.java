@@ -32,4 +32,14 @@ public final class World {
                 {"id":"%s","type":"TAKES_CONTROL","areas":["C2279"],"actor":"local-groups","counterparty":"regime",\
                 "occurred":{"earliest":"2024-12-07T03:00:00Z","latest":"2024-12-07T15:00:00Z"},"source":"paper"}""".formatted(id);
     }
+
+    public static String echo(String id, String of) {
+        return claim(id).replace("\"type\"", "\"echoOf\":\"%s\",\"type\"".formatted(of));
+    }
+
+    /** A report that is right here, of ten characters. */
+    public static String report(String id) {
+        return """
+                {"id":"%s","source":"paper","lang":"en","publishedAt":"2024-12-07T11:00:00Z","text":"They left."}""".formatted(id);
+    }
 }

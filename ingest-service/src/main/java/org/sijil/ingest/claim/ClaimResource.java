@@ -12,22 +12,18 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.security.SecureRandom;
-import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
-import org.sijil.domain.decide.Command.RecordClaim;
 import org.sijil.ingest.intake.IdempotencyKey;
 import org.sijil.ingest.intake.Intake;
 import org.sijil.ingest.intake.Receipt;
 import org.sijil.ingest.intake.Reply;
 import org.sijil.ingest.intake.Senders;
 import org.sijil.ingest.lines.Lines;
-import org.sijil.ingest.reading.Shape;
 import org.sijil.ingest.recording.Request.CheckOnly;
 import org.sijil.ingest.recording.Request.OneOfMany;
 import org.sijil.ingest.recording.Request.Singly;
@@ -38,9 +34,6 @@ import org.sijil.kit.security.Roles;
 @RolesAllowed(Roles.CONTRIBUTOR)
 @APIResponse(responseCode = "400", ref = "Unreadable")
 class ClaimResource {
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final Shape<RecordClaim> CLAIM = ClaimShape.shape(() -> UuidV7.next(Instant.now(), RANDOM));
-
     private final Intake intake;
     private final Senders senders;
 
@@ -70,7 +63,7 @@ class ClaimResource {
         var sender = senders.current();
         var key = IdempotencyKey.read(idempotencyKey, sender.pseudonym(), "claims", claim);
         var manner = dryRun ? new CheckOnly() : new Singly(key);
-        return intake.take(claim, CLAIM, sender, manner).map(Reply::toResponse);
+        return intake.take(claim, ClaimShape.CLAIM, "", sender, manner).map(Reply::toResponse);
     }
 
     @POST
@@ -82,6 +75,6 @@ class ClaimResource {
     public Lines recordEach(@HeaderParam(IdempotencyKey.HEADER) @Nullable String idempotencyKey) {
         IdempotencyKey.refuse(idempotencyKey);
         var sender = senders.current();
-        return new Lines(line -> intake.take(line, CLAIM, sender, new OneOfMany()));
+        return new Lines(line -> intake.take(line, ClaimShape.CLAIM, "", sender, new OneOfMany()));
     }
 }

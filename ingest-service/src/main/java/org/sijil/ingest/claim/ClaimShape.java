@@ -1,7 +1,7 @@
 package org.sijil.ingest.claim;
 
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.sijil.domain.claim.Basis;
 import org.sijil.domain.claim.Claim;
 import org.sijil.domain.claim.ClaimType;
@@ -13,13 +13,17 @@ import org.sijil.domain.claim.PlacePrecision;
 import org.sijil.domain.claim.Polarity;
 import org.sijil.domain.claim.Quote;
 import org.sijil.domain.claim.Span;
-import org.sijil.domain.decide.Command.RecordClaim;
+import org.sijil.domain.claim.Verdict;
+import org.sijil.domain.decide.ClaimCommand.CorrectClaim;
+import org.sijil.domain.decide.ClaimCommand.RecordClaim;
+import org.sijil.domain.decide.ClaimCommand.RetractClaim;
+import org.sijil.domain.decide.ClaimCommand.ReviewClaim;
 import org.sijil.ingest.reading.Fields;
 import org.sijil.ingest.reading.Shape;
 import org.sijil.ingest.reading.Texts;
 import org.sijil.ingest.reading.Values;
 
-/** A claim as it is sent, with its defaults (claims.md, "A claim"). */
+/** A claim as it is sent, with its defaults (claims.md, "A claim"), and what may become of one. */
 final class ClaimShape {
     private static final int MOST_AREAS = 500;
     private static final int MOST_EVIDENCE = 50;
@@ -29,7 +33,7 @@ final class ClaimShape {
             new Occurred(fields.required("earliest", Values.INSTANT), fields.required("latest", Values.INSTANT)));
 
     private static final Shape<Quote> QUOTE = Fields.shape(fields ->
-            new Quote(fields.required("text", Texts.prose(LONGEST_PROSE)), fields.required("lang", Texts.LANGUAGE)));
+            new Quote(fields.required("text", Texts.quoted(LONGEST_PROSE)), fields.required("lang", Texts.LANGUAGE)));
 
     private static final Shape<Span> SPAN = Fields.shape(fields -> {
         var offset = Values.integer(0, Integer.MAX_VALUE);
@@ -45,15 +49,36 @@ final class ClaimShape {
             fields.optional("sha256", Texts.SHA256),
             fields.optional("mediaType", Texts.MEDIA_TYPE)));
 
+    static final Shape<RecordClaim> CLAIM = content(Fields::idOrNew);
+
     private ClaimShape() {}
 
-    /** @param ids gives an id to a claim that comes without */
-    static Shape<RecordClaim> shape(Supplier<String> ids) {
+    static Shape<CorrectClaim> correction(String id) {
+        var content = content(fields -> fields.idAsIn(id));
         return Fields.shape(fields -> {
-            var id = fields.optional("id", Texts.ID);
+            var correct = fields.required("claim", content);
+            return new CorrectClaim(correct.claim(), correct.words(), reason(fields));
+        });
+    }
+
+    static Shape<RetractClaim> retraction(String id) {
+        return Fields.shape(fields -> new RetractClaim(id, fields.required("by", Texts.ID), reason(fields)));
+    }
+
+    static Shape<ReviewClaim> review(String id) {
+        return Fields.shape(
+                fields -> new ReviewClaim(id, fields.required("verdict", Values.oneOf(Verdict.class)), reason(fields)));
+    }
+
+    private static String reason(Fields fields) {
+        return fields.required("reason", Texts.prose(LONGEST_PROSE));
+    }
+
+    private static Shape<RecordClaim> content(Function<Fields, String> id) {
+        return Fields.shape(fields -> {
+            var claimId = id.apply(fields);
             var words = words(fields);
-            return new RecordClaim(
-                    claim(id == null ? ids.get() : id, fields, !words.evidence().isEmpty()), words);
+            return new RecordClaim(claim(claimId, fields, !words.evidence().isEmpty()), words);
         });
     }
 

@@ -88,7 +88,7 @@ class DefinitionResource {
     }
 
     private Uni<Response> define(byte[] body, Shape<? extends Command> shape) {
-        return intake.take(body, shape, senders.current(), new Singly(null)).map(Reply::toResponse);
+        return intake.take(body, shape, "", senders.current(), new Singly(null)).map(Reply::toResponse);
     }
 
     @POST
@@ -102,7 +102,8 @@ class DefinitionResource {
             byte[] policy, @HeaderParam(IdempotencyKey.HEADER) @Nullable String idempotencyKey) {
         var sender = senders.current();
         var key = IdempotencyKey.read(idempotencyKey, sender.pseudonym(), "policies", policy);
-        return intake.take(policy, PolicyShape.SHAPE, sender, new Singly(key)).map(Reply::toResponse);
+        return intake.take(policy, PolicyShape.SHAPE, "", sender, new Singly(key))
+                .map(Reply::toResponse);
     }
 
     @POST

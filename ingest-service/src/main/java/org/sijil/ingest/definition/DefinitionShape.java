@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sijil.domain.decide.Command;
-import org.sijil.domain.decide.Command.AdoptPolicy;
+import org.sijil.domain.decide.RegisterCommand.AdoptPolicy;
 import org.sijil.domain.policy.Policy;
 import org.sijil.ingest.reading.Fields;
 import org.sijil.ingest.reading.Shape;

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.sijil.domain.claim.Basis;
 import org.sijil.domain.claim.ClaimType;
 import org.sijil.domain.claim.PlacePrecision;
-import org.sijil.domain.decide.Command.AdoptPolicy;
+import org.sijil.domain.decide.RegisterCommand.AdoptPolicy;
 import org.sijil.domain.policy.Policy;
 import org.sijil.domain.policy.Stance;
 import org.sijil.domain.policy.TimePrecision;

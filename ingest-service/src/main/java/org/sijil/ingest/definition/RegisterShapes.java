@@ -4,9 +4,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
-import org.sijil.domain.decide.Command.DefineActor;
-import org.sijil.domain.decide.Command.DefineArea;
-import org.sijil.domain.decide.Command.DefineSource;
+import org.sijil.domain.decide.RegisterCommand.DefineActor;
+import org.sijil.domain.decide.RegisterCommand.DefineArea;
+import org.sijil.domain.decide.RegisterCommand.DefineSource;
 import org.sijil.domain.register.Actor;
 import org.sijil.domain.register.Alias;
 import org.sijil.domain.register.Area;
@@ -96,14 +96,6 @@ final class RegisterShapes {
     }
 
     private static String id(Fields fields, @Nullable String inPath) {
-        if (inPath == null) {
-            return fields.required("id", Texts.ID);
-        }
-        if (!Texts.isId(inPath)) {
-            fields.note("id", "that in the path must be 1 to 80 letters (A–Z, a–z), digits and . _ ~ -");
-        } else if (!fields.optional("id", Texts.ID, inPath).equals(inPath)) {
-            fields.note("id", "must be that of the path, %s, or left out".formatted(inPath));
-        }
-        return inPath;
+        return inPath == null ? fields.required("id", Texts.ID) : fields.idAsIn(inPath);
     }
 }

@@ -3,6 +3,7 @@ package org.sijil.ingest.intake;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Function;
 import org.sijil.domain.decide.Command;
 import org.sijil.ingest.reading.JsonText;
 import org.sijil.ingest.reading.Reading.Read;
@@ -26,26 +27,24 @@ public class Intake {
         this.meters = meters;
     }
 
-    /** A body or line that is the claim or definition itself. */
-    public Uni<Reply> take(byte[] bytes, Shape<? extends Command> shape, Sender sender, Manner manner) {
-        return counted(
-                switch (JsonText.read(bytes, shape)) {
-                    case Unreadable<? extends Command>(var faults) -> now(replies.unreadable(faults));
-                    case Read<? extends Command>(var command) ->
-                        record(new Request(command, sender.pseudonym(), manner), "");
-                });
+    /** @param at pointer of the claim or definition in what is sent, empty where it is the whole */
+    public Uni<Reply> take(byte[] bytes, Shape<? extends Command> shape, String at, Sender sender, Manner manner) {
+        return take(bytes, shape, _ -> at, sender, manner);
     }
 
     /** A line whose one field says what kind of thing it defines: {@code {"area":{…}}}. */
     public Uni<Reply> takeDefinition(byte[] line, Shape<Command> shape, Sender sender) {
+        return take(line, shape, command -> "/" + command.subject().kind().word(), sender, new OneOfMany());
+    }
+
+    private <C extends Command> Uni<Reply> take(
+            byte[] bytes, Shape<C> shape, Function<Command, String> at, Sender sender, Manner manner) {
         return counted(
-                switch (JsonText.read(line, shape)) {
-                    case Unreadable<Command>(var faults) -> now(replies.unreadable(faults));
-                    case Read<Command>(var command) when !sender.may(command) -> now(replies.forbidden());
-                    case Read<Command>(var command) ->
-                        record(
-                                new Request(command, sender.pseudonym(), new OneOfMany()),
-                                "/" + command.subject().kind().word());
+                switch (JsonText.read(bytes, shape)) {
+                    case Unreadable<C>(var faults) -> now(replies.unreadable(faults));
+                    case Read<C>(var command) when !sender.may(command) -> now(replies.forbidden());
+                    case Read<C>(var command) ->
+                        record(new Request(command, sender.asker(), manner), at.apply(command));
                 });
     }
 

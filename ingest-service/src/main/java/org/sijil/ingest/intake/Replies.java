@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.sijil.domain.decide.Refusal;
 import org.sijil.domain.decide.Thing;
 import org.sijil.ingest.intake.Reply.Checked;
 import org.sijil.ingest.intake.Reply.Declined;
@@ -31,27 +30,23 @@ public class Replies {
             case Answer.Recorded recorded -> new Receipted(status(recorded), Receipt.of(recorded, log));
             case Answer.Acceptable acceptable ->
                 new Checked(acceptable.subject().id());
-            case Answer.Refused(var refusals) -> new Declined(refused(refusals, at));
+            case Answer.Refused(var refusals) -> new Declined(Refusals.problem(refusals, at));
             case Answer.KeyReused _ -> new Declined(Problem.of(ProblemType.KEY_REUSED));
             case Answer.Overloaded _ -> new Declined(Problem.of(ProblemType.OVERLOADED));
         };
     }
 
     private static int status(Answer.Recorded recorded) {
-        boolean adoption = recorded.subject().kind() == Thing.Kind.POLICY;
-        return !recorded.replayed() && (recorded.version() == 0 || adoption) ? 201 : 200;
+        boolean changed =
+                recorded.version() > 0 && isDefinedAnew(recorded.subject().kind());
+        return recorded.replayed() || changed ? 200 : 201;
     }
 
-    private static Problem refused(List<Refusal> refusals, String at) {
-        var faults = refusals.stream()
-                .map(refusal -> Fault.at(at + refusal.pointer(), RefusalText.of(refusal)))
-                .toList();
-        boolean conflict = refusals.stream().allMatch(Replies::isConflict);
-        return Problem.of(conflict ? ProblemType.CONFLICT : ProblemType.REFUSED, null, faults);
-    }
-
-    private static boolean isConflict(Refusal refusal) {
-        return refusal instanceof Refusal.OtherContent || refusal instanceof Refusal.VersionTaken;
+    private static boolean isDefinedAnew(Thing.Kind kind) {
+        return switch (kind) {
+            case ACTOR, SOURCE, AREA -> true;
+            case POLICY, REPORT, CLAIM -> false;
+        };
     }
 
     Reply unreadable(List<Fault> faults) {

@@ -20,6 +20,6 @@ public class Senders {
     }
 
     public Sender current() {
-        return new Sender(pseudonyms.of(token), identity.hasRole(Roles.STEWARD));
+        return new Sender(pseudonyms.of(token), identity.hasRole(Roles.ANALYST), identity.hasRole(Roles.STEWARD));
     }
 }

@@ -59,6 +59,22 @@ public final class Fields {
         return value == null ? otherwise : value;
     }
 
+    /** The field {@code id}, given where it is left out. */
+    public String idOrNew() {
+        var id = optional("id", Texts.ID);
+        return id == null ? UuidV7.next() : id;
+    }
+
+    /** The id that the path has; the field may repeat it. */
+    public String idAsIn(String path) {
+        if (!Texts.isId(path)) {
+            note("id", "that in the path must be 1 to 80 letters (A–Z, a–z), digits and . _ ~ -");
+        } else if (!optional("id", Texts.ID, path).equals(path)) {
+            note("id", "must be that of the path, %s, or left out".formatted(path));
+        }
+        return path;
+    }
+
     public boolean has(String name) {
         return object.hasNonNull(name);
     }

@@ -8,10 +8,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Texts, in Unicode's composed form (NFC) and without control characters; lengths count characters. */
+/**
+ * Texts without control characters, in Unicode's composed form (NFC) unless somebody is quoted; lengths count
+ * characters.
+ */
 public final class Texts {
     private static final int LONGEST_URL = 2000;
     private static final Set<String> WEB = Set.of("http", "https");
+
+    private static final String LAYOUT = "\n\t";
 
     private static final String ID_FORM = "[A-Za-z0-9][A-Za-z0-9._~-]{0,79}";
 
@@ -39,7 +44,12 @@ public final class Texts {
 
     /** Prose: may be broken into lines and indented. */
     public static Shape<String> prose(int longest) {
-        return new Shape<>(() -> "", (node, spot) -> text(node, spot, longest, "\n\t"));
+        return new Shape<>(() -> "", (node, spot) -> text(node, spot, longest, LAYOUT));
+    }
+
+    /** Prose in another's words: kept to the code unit, for offsets and hashes count them (claims.md, "never altered"). */
+    public static Shape<String> quoted(int longest) {
+        return new Shape<>(() -> "", (node, spot) -> uncomposed(node, spot, longest, LAYOUT));
     }
 
     private static Shape<String> form(String pattern, String described) {
@@ -54,13 +64,18 @@ public final class Texts {
     }
 
     private static @Nullable String text(JsonNode node, Spot spot, int longest, String controls) {
+        var text = uncomposed(node, spot, longest, controls);
+        return text == null ? null : Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    private static @Nullable String uncomposed(JsonNode node, Spot spot, int longest, String controls) {
         if (!node.isTextual()) {
             spot.note(Found.expected("a text", node));
             return null;
         }
         var text = node.textValue();
         if (text.isBlank()) {
-            spot.note("empty; leave the field out where there is nothing to say");
+            spot.note("blank; where there is nothing to say, an optional field is left out");
             return null;
         }
         int bad = text.codePoints()
@@ -72,13 +87,12 @@ public final class Texts {
                     + " (U+%04X) is not text".formatted(bad));
             return null;
         }
-        var composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-        int length = composed.codePointCount(0, composed.length());
+        int length = text.codePointCount(0, text.length());
         if (length > longest) {
             spot.note("%d characters; at most %d are taken".formatted(length, longest));
             return null;
         }
-        return composed;
+        return text;
     }
 
     private static boolean isBroken(int codePoint) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import org.sijil.domain.decide.ClaimCommand;
 import org.sijil.domain.decide.Command;
 import org.sijil.domain.decide.Deciding;
 import org.sijil.domain.decide.Decision;
@@ -77,11 +78,25 @@ final class Batch {
 
     private Uni<Found> find(Waiting waiting) {
         var standings = new HashMap<Thing, Standing>();
-        return each(
-                        wanted(waiting.request().command()),
-                        wanted -> log.find(wanted.thing, wanted.version)
-                                .invoke(standing -> standing.ifPresent(stands -> standings.put(wanted.thing, stands))))
+        var command = waiting.request().command();
+        return each(wanted(command), wanted -> find(wanted, standings))
+                .chain(() -> findMissing(command, standings))
                 .map(_ -> new Found(waiting, standings));
+    }
+
+    /** Each tells which comes next. */
+    private Uni<Void> findMissing(Command command, Map<Thing, Standing> standings) {
+        var missing = Deciding.missing(command, standings);
+        return missing.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : find(new Wanted(missing.get(), 0), standings).chain(() -> findMissing(command, standings));
+    }
+
+    private Uni<Void> find(Wanted wanted, Map<Thing, Standing> standings) {
+        return log.find(wanted.thing, wanted.version)
+                .emitOn(own)
+                .invoke(standing -> standing.ifPresent(stands -> standings.put(wanted.thing, stands)))
+                .replaceWithVoid();
     }
 
     /** The entries that say what is needed to decide and is not in the registers. */
@@ -95,10 +110,11 @@ final class Batch {
         }
         var subject = command.subject();
         // Nearly every claim is new, and the log knows if one is not: only then it is looked for.
+        boolean isThere = isUpToDate() || command instanceof ClaimCommand.Change;
         long version = registers
                 .find(subject.kind())
                 .map(register -> register.defined(subject.id()))
-                .orElse(isUpToDate() ? 0L : -1L);
+                .orElse(isThere ? 0L : -1L);
         if (version >= 0) {
             wanted.add(new Wanted(subject, version));
         }
@@ -106,9 +122,10 @@ final class Batch {
     }
 
     private Decided decide(Found found) {
-        var command = found.waiting.request().command();
-        return new Decided(
-                found.waiting, Deciding.decide(command, registry.registers(), found.standings, clock.instant()));
+        var request = found.waiting.request();
+        var decision = Deciding.decide(
+                request.command(), request.asker(), registry.registers(), found.standings, clock.instant());
+        return new Decided(found.waiting, decision);
     }
 
     private Uni<Void> carryOut(Decided decided, List<Own> appended) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sijil.domain.decide.Decision;
 import org.sijil.domain.decide.Standing;
+import org.sijil.domain.decide.Standing.Said;
 import org.sijil.domain.decide.Thing;
 import org.sijil.domain.event.ClaimLogEvent;
 import org.sijil.format.ClaimLogFormat;
@@ -26,6 +27,8 @@ import org.sijil.store.Reliance;
 
 /** The claim log in the domain's terms: events and things instead of bytes and streams. */
 final class ClaimLog {
+    private static final int PAGE = 100;
+
     private final EventLog log;
     private final SecureRandom random = new SecureRandom();
 
@@ -65,11 +68,27 @@ final class ClaimLog {
         return log.read(position, 1).map(List::getFirst);
     }
 
-    /** The entry of that version, if the thing's stream goes so far. */
+    /** What the thing's stream says from that version on, if it goes so far. */
     Uni<Optional<Standing>> find(Thing thing, long version) {
-        return log.readStream(Streams.of(thing), version, 1)
-                .map(entries ->
-                        entries.stream().findFirst().map(entry -> new Standing(entry.position(), event(entry))));
+        return readOn(Streams.of(thing), version, Optional.empty());
+    }
+
+    private Uni<Optional<Standing>> readOn(String stream, long version, Optional<Standing> before) {
+        return log.readStream(stream, version, PAGE).chain(page -> {
+            if (page.isEmpty()) {
+                return Uni.createFrom().item(before);
+            }
+            var standing = before;
+            for (var entry : page) {
+                standing = Optional.of(standing.map(stands -> stands.then(said(entry)))
+                        .orElseGet(() -> Standing.of(entry.version(), said(entry))));
+            }
+            return readOn(stream, page.getLast().version() + 1, standing);
+        });
+    }
+
+    private static Said said(Entry entry) {
+        return new Said(entry.position(), requireNonNull(entry.recordedBy(), "the claim log is stamped"), event(entry));
     }
 
     static ClaimLogEvent event(Entry entry) {

@@ -1,11 +1,12 @@
 package org.sijil.ingest.recording;
 
 import org.jspecify.annotations.Nullable;
+import org.sijil.domain.decide.Asker;
 import org.sijil.domain.decide.Command;
 import org.sijil.store.CommandKey;
 
-/** A command, who gives it ({@code recordedBy}, a pseudonym), and how it is to be treated. */
-public record Request(Command command, String recordedBy, Manner manner) {
+/** A command, who gives it, and how it is to be treated. */
+public record Request(Command command, Asker asker, Manner manner) {
     public sealed interface Manner {}
 
     /** @param key makes sending it again harmless where its id does not */
@@ -16,6 +17,10 @@ public record Request(Command command, String recordedBy, Manner manner) {
 
     /** Nothing is recorded; the answer says whether it would be. */
     public record CheckOnly() implements Manner {}
+
+    String recordedBy() {
+        return asker.recordedBy();
+    }
 
     @Nullable
     CommandKey key() {

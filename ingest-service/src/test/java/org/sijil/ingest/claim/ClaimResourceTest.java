@@ -113,10 +113,12 @@ class ClaimResourceTest {
     }
 
     @Test
-    void words_are_kept_in_composed_form() {
-        var decomposed = World.claim("composed").replace("\"type\"", "\"note\":\"cafe\u0301\",\"type\"");
+    void words_are_kept_in_composed_form_but_for_those_of_others() {
+        var words = "\"note\":\"cafe\u0301\",\"quote\":{\"text\":\"cafe\u0301\",\"lang\":\"fr\"},\"type\"";
+        var decomposed = World.claim("composed").replace("\"type\"", words);
         var position = contributor.post("/ingest/claims", decomposed).body().get("position");
         var entry = Client.as("reader").get("/ingest/log/entries/" + position).body();
         assertThat(entry.at("/payload/words/note").textValue()).isEqualTo("caf\u00e9");
+        assertThat(entry.at("/payload/words/quote/text").textValue()).isEqualTo("cafe\u0301");
     }
 }

@@ -13,10 +13,12 @@ import org.sijil.domain.claim.ClaimWords;
 import org.sijil.domain.claim.Occurred;
 import org.sijil.domain.claim.PlacePrecision;
 import org.sijil.domain.claim.Polarity;
-import org.sijil.domain.decide.Command.DefineActor;
-import org.sijil.domain.decide.Command.DefineArea;
-import org.sijil.domain.decide.Command.DefineSource;
-import org.sijil.domain.decide.Command.RecordClaim;
+import org.sijil.domain.decide.ClaimCommand.CorrectClaim;
+import org.sijil.domain.decide.ClaimCommand.RecordClaim;
+import org.sijil.domain.decide.ClaimCommand.RetractClaim;
+import org.sijil.domain.decide.RegisterCommand.DefineActor;
+import org.sijil.domain.decide.RegisterCommand.DefineArea;
+import org.sijil.domain.decide.RegisterCommand.DefineSource;
 import org.sijil.domain.register.Actor;
 import org.sijil.domain.register.Area;
 import org.sijil.domain.register.Names;
@@ -50,6 +52,14 @@ final class Commands {
 
     static RecordClaim echo(String id, String of) {
         return claim(id, ClaimType.HOLDS, "town", "a", null, of);
+    }
+
+    static CorrectClaim correctedEcho(String id, String of) {
+        return new CorrectClaim(echo(id, of).claim(), ClaimWords.NONE, "misread");
+    }
+
+    static RetractClaim retraction(String id) {
+        return new RetractClaim(id, "paper", "withdrawn");
     }
 
     static RecordClaim clash(String id, String actor, String counterparty) {

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sijil.domain.decide.Asker;
 import org.sijil.domain.decide.Command;
 import org.sijil.domain.decide.Refusal;
 import org.sijil.domain.decide.Thing;
@@ -111,7 +112,7 @@ class RecorderTest {
     }
 
     private Answer check(String id, String area) {
-        return replica.record(new Request(holds(id, area), "someone", new CheckOnly()));
+        return replica.record(new Request(holds(id, area), new Asker("someone", false), new CheckOnly()));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.sijil.domain.decide.Asker;
 import org.sijil.domain.decide.Command;
 import org.sijil.ingest.recording.Request.Singly;
 import org.sijil.store.Bytes;
@@ -57,13 +58,13 @@ final class Replica {
     }
 
     static Request request(Command command) {
-        return new Request(command, "someone", new Singly(null));
+        return new Request(command, new Asker("someone", false), new Singly(null));
     }
 
     static Request keyed(Command command, String key, String body) {
         var commandKey = new CommandKey(
                 Hash.sha256(Bytes.utf8(key).toArray()),
                 Hash.sha256(Bytes.utf8(body).toArray()));
-        return new Request(command, "someone", new Singly(commandKey));
+        return new Request(command, new Asker("someone", false), new Singly(commandKey));
     }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.sijil.ingest.recording.Commands.actor;
 import static org.sijil.ingest.recording.Commands.area;
 import static org.sijil.ingest.recording.Commands.clash;
+import static org.sijil.ingest.recording.Commands.correctedEcho;
 import static org.sijil.ingest.recording.Commands.echo;
 import static org.sijil.ingest.recording.Commands.holds;
+import static org.sijil.ingest.recording.Commands.retraction;
 import static org.sijil.ingest.recording.Commands.source;
 
 import java.util.List;
@@ -84,6 +86,32 @@ abstract class ReplicasContract {
             var forth = one.ask(actor(x, y));
             var back = other.record(actor(y, x));
             var answers = List.of(Replica.answers(forth).getFirst(), back);
+            assertThat(answers).hasAtLeastOneElementOfType(Answer.Recorded.class);
+            assertThat(answers).hasAtLeastOneElementOfType(Answer.Refused.class);
+        }
+    }
+
+    @Test
+    void two_corrections_made_at_once_never_make_a_circle_of_echoes() {
+        for (int i = 0; i < 50; i++) {
+            var first = "first" + i;
+            var middle = "middle" + i;
+            var last = "last" + i;
+            one.record(holds(first, "town"), echo(middle, first), holds(last, "town"));
+            var forth = one.ask(correctedEcho(first, last));
+            var back = other.record(correctedEcho(last, middle));
+            var answers = List.of(Replica.answers(forth).getFirst(), back);
+            assertThat(answers).hasAtLeastOneElementOfType(Answer.Recorded.class);
+            assertThat(answers).hasAtLeastOneElementOfType(Answer.Refused.class);
+        }
+    }
+
+    @Test
+    void of_two_retractions_made_at_once_one_stands() {
+        for (int i = 0; i < 50; i++) {
+            one.record(holds("c" + i, "town"));
+            var here = one.ask(retraction("c" + i));
+            var answers = List.of(Replica.answers(here).getFirst(), other.record(retraction("c" + i)));
             assertThat(answers).hasAtLeastOneElementOfType(Answer.Recorded.class);
             assertThat(answers).hasAtLeastOneElementOfType(Answer.Refused.class);
         }

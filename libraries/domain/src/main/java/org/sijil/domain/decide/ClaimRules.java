@@ -88,7 +88,7 @@ final class ClaimRules {
     }
 
     private static Optional<String> text(Standing report) {
-        return report.event() instanceof ClaimLogEvent.ReportFiled filed && filed.words() != null
+        return report.latest().event() instanceof ClaimLogEvent.ReportFiled filed && filed.words() != null
                 ? Optional.ofNullable(filed.words().text())
                 : Optional.empty();
     }

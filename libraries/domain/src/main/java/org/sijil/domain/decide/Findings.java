@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.TreeMap;
+import org.sijil.domain.decide.ClaimCommand.CorrectClaim;
 
 /** What judging one command has brought to light: what speaks against it, and what the judgement relies on. */
 final class Findings {
@@ -84,6 +86,19 @@ final class Findings {
         return chain;
     }
 
+    /** The claims it would lean on as an echo; the decision holds only while none of them is changed. */
+    SequencedSet<String> echoes(CorrectClaim correction) {
+        var chain = EchoChain.of(correction, found);
+        for (var id : chain) {
+            reliedOn.put(Thing.claim(id), version(Thing.claim(id)));
+        }
+        return chain;
+    }
+
+    private long version(Thing thing) {
+        return find(thing).map(Standing::version).orElse(-1L);
+    }
+
     Decision decision() {
         if (!refusals.isEmpty()) {
             return new Decision.Refused(refusals);
@@ -92,7 +107,7 @@ final class Findings {
         long after = registers
                 .find(subject.kind())
                 .map(register -> register.version(subject.id()))
-                .orElse(-1L);
+                .orElseGet(() -> version(subject));
         var reliances = reliedOn.entrySet().stream()
                 .map(relied -> new Reliance(relied.getKey(), relied.getValue()))
                 .toList();

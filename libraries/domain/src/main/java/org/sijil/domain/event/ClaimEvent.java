@@ -9,23 +9,26 @@ import org.sijil.domain.claim.Verdict;
 public sealed interface ClaimEvent extends ClaimLogEvent.OfClaim {
     String claimId();
 
-    record Recorded(Claim claim, @Nullable ClaimWords words) implements ClaimEvent {
+    /** Says what the claim is, whole, from here on. */
+    sealed interface Content extends ClaimEvent {
+        Claim claim();
+
+        @Nullable
+        ClaimWords words();
+
         @Override
-        public String claimId() {
-            return claim.id();
+        default String claimId() {
+            return claim().id();
         }
     }
+
+    record Recorded(Claim claim, @Nullable ClaimWords words) implements Content {}
 
     /** The claim's new content, whole. */
     record Corrected(
             Claim claim,
             @Nullable ClaimWords words,
-            @Nullable String reason) implements ClaimEvent {
-        @Override
-        public String claimId() {
-            return claim.id();
-        }
-    }
+            @Nullable String reason) implements Content {}
 
     /** Taken back {@code by} its source or its origin. */
     record Retracted(String claimId, String by, @Nullable String reason) implements ClaimEvent {}

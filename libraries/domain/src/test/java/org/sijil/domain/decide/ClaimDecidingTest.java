@@ -156,7 +156,7 @@ class ClaimDecidingTest {
                 .occurred(FIVE_MINUTES_ON.plusSeconds(9), FIVE_MINUTES_ON.plusSeconds(1))
                 .span(1, 2);
         assertThat(desk.refusals(draft))
-                .extracting(Refusal::pointer)
+                .extracting(refusal -> ((Refusal.OfField) refusal).pointer())
                 .containsExactly(
                         "/areas/0", "/mode", "/actor", "/counterparty", "/occurred", "/occurred/latest", "/span");
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.sijil.domain.decide.Command.AdoptPolicy;
-import org.sijil.domain.decide.Command.DefineActor;
+import org.sijil.domain.decide.RegisterCommand.AdoptPolicy;
+import org.sijil.domain.decide.RegisterCommand.DefineActor;
 import org.sijil.domain.policy.Policy;
 import org.sijil.domain.register.Source;
 

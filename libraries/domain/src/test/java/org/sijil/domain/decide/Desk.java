@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.sijil.domain.decide.Command.DefineActor;
-import org.sijil.domain.decide.Command.DefineArea;
-import org.sijil.domain.decide.Command.DefineSource;
+import org.sijil.domain.decide.RegisterCommand.DefineActor;
+import org.sijil.domain.decide.RegisterCommand.DefineArea;
+import org.sijil.domain.decide.RegisterCommand.DefineSource;
+import org.sijil.domain.decide.Standing.Said;
 import org.sijil.domain.event.ClaimLogEvent;
 import org.sijil.domain.register.Actor;
 import org.sijil.domain.register.Area;
@@ -22,6 +23,8 @@ import org.sijil.domain.register.Source;
 /** A small world, recorded: two sides with a unit each, a paper, a town in a province. */
 final class Desk {
     static final Instant NOW = Instant.parse("2024-12-07T12:00:00Z");
+
+    private static final String RECORDER = "recorder";
 
     private final Registers registers = new Registers();
     private final Map<Thing, Standing> standings = new HashMap<>();
@@ -64,29 +67,48 @@ final class Desk {
     }
 
     void redact(Thing thing) {
-        registers.apply(thing, version(thing) + 1, new ClaimLogEvent.EntryRedacted(0, "court", "privacy"));
-        size++;
+        record(thing, new ClaimLogEvent.EntryRedacted(0, "court", "privacy"), "steward");
     }
 
     private void record(Thing subject, ClaimLogEvent event) {
-        registers.apply(subject, version(subject) + 1, event);
-        standings.put(subject, new Standing(size++, event));
+        record(subject, event, RECORDER);
+    }
+
+    /** As the log would have it: definitions are found as last defined, all else from the first entry on. */
+    private void record(Thing subject, ClaimLogEvent event, String recordedBy) {
+        long version = version(subject) + 1;
+        registers.apply(subject, version, event);
+        var said = new Said(size++, recordedBy, event);
+        standings.compute(
+                subject,
+                (_, standing) -> standing == null || event instanceof ClaimLogEvent.Definition
+                        ? Standing.of(version, said)
+                        : standing.then(said));
     }
 
     /** Overwrites what stands without a new version, as where the words of an entry are gone. */
     void stands(Thing thing, ClaimLogEvent event) {
-        standings.computeIfPresent(thing, (_, standing) -> new Standing(standing.position(), event));
+        standings.computeIfPresent(
+                thing,
+                (_, standing) -> Standing.of(
+                        standing.version(), new Said(standing.first().position(), RECORDER, event)));
     }
 
     private long version(Thing thing) {
         return registers
                 .find(thing.kind())
                 .map(register -> register.version(thing.id()))
-                .orElse(-1L);
+                .orElseGet(() ->
+                        standings.containsKey(thing) ? standings.get(thing).version() : -1L);
     }
 
+    /** Asked by whoever recorded all there is. */
     Decision decide(Command command) {
-        return Deciding.decide(command, registers, standings, NOW);
+        return decide(command, new Asker(RECORDER, false));
+    }
+
+    Decision decide(Command command, Asker asker) {
+        return Deciding.decide(command, asker, registers, standings, NOW);
     }
 
     Decision decide(Draft draft) {

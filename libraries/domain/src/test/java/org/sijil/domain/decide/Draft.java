@@ -12,7 +12,8 @@ import org.sijil.domain.claim.Occurred;
 import org.sijil.domain.claim.PlacePrecision;
 import org.sijil.domain.claim.Polarity;
 import org.sijil.domain.claim.Span;
-import org.sijil.domain.decide.Command.RecordClaim;
+import org.sijil.domain.decide.ClaimCommand.CorrectClaim;
+import org.sijil.domain.decide.ClaimCommand.RecordClaim;
 
 /** A claim that is right in {@link Desk} until a test makes it wrong. */
 final class Draft {
@@ -98,6 +99,11 @@ final class Draft {
     Draft note(String note) {
         this.words = new ClaimWords(null, note, List.of());
         return this;
+    }
+
+    CorrectClaim correct() {
+        var content = record();
+        return new CorrectClaim(content.claim(), content.words(), "misread");
     }
 
     RecordClaim record() {

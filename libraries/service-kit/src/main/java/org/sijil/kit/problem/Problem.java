@@ -28,15 +28,25 @@ public record Problem(
 
     /**
      * One fault, in the body (a JSON pointer, RFC 6901) or in a query parameter (its name).
+     *
+     * @param type that the problem would have if this were its only fault; null where it is the problem's
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Fault(@Nullable String pointer, @Nullable String parameter, String detail) {
+    public record Fault(
+            @Nullable String pointer,
+            @Nullable String parameter,
+            String detail,
+            @Nullable URI type) {
         public static Fault at(String pointer, String detail) {
-            return new Fault(pointer, null, detail);
+            return new Fault(pointer, null, detail, null);
         }
 
         public static Fault of(String parameter, String detail) {
-            return new Fault(null, parameter, detail);
+            return new Fault(null, parameter, detail, null);
+        }
+
+        public Fault of(ProblemType type) {
+            return new Fault(pointer, parameter, detail, type.uri());
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sijil.ingest.report;
+
+import org.jspecify.annotations.NullMarked;
