@@ -53,7 +53,9 @@ class ClaimResource {
             content = @Content(schema = @Schema(implementation = Receipt.class)))
     @APIResponse(
             responseCode = "200",
-            description = "Recorded before: its first receipt; or right, where dryRun is true")
+            description =
+                    "Recorded before: its first receipt; or, where dryRun is true, that nothing speaks against it,"
+                            + " with up to 20 recorded claims that may tell the same")
     @APIResponse(responseCode = "409", ref = "Conflict")
     @APIResponse(responseCode = "422", ref = "Refused")
     public Uni<Response> record(

@@ -6,6 +6,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.sijil.domain.decide.Thing;
 import org.sijil.ingest.intake.Reply.Checked;
+import org.sijil.ingest.intake.Reply.Checked.Check;
 import org.sijil.ingest.intake.Reply.Declined;
 import org.sijil.ingest.intake.Reply.Receipted;
 import org.sijil.ingest.recording.Answer;
@@ -28,8 +29,8 @@ public class Replies {
     Reply of(Answer answer, String at) {
         return switch (answer) {
             case Answer.Recorded recorded -> new Receipted(status(recorded), Receipt.of(recorded, log));
-            case Answer.Acceptable acceptable ->
-                new Checked(acceptable.subject().id());
+            case Answer.Acceptable(var subject, var duplicates) ->
+                new Checked(new Check(subject.id(), true, duplicates));
             case Answer.Refused(var refusals) -> new Declined(Refusals.problem(refusals, at));
             case Answer.KeyReused _ -> new Declined(Problem.of(ProblemType.KEY_REUSED));
             case Answer.Overloaded _ -> new Declined(Problem.of(ProblemType.OVERLOADED));

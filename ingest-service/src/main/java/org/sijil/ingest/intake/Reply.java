@@ -2,6 +2,8 @@ package org.sijil.ingest.intake;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.sijil.ingest.recording.LikelyDuplicate;
 import org.sijil.kit.problem.Problem;
 
 /** An answer as HTTP has it. */
@@ -25,11 +27,7 @@ public sealed interface Reply {
     /** Nothing speaks against it, and nothing was recorded. */
     record Checked(Check check) implements Reply {
         /** @param dryRun true, so that nobody takes it for a receipt */
-        public record Check(String id, boolean dryRun) {}
-
-        Checked(String id) {
-            this(new Check(id, true));
-        }
+        public record Check(String id, boolean dryRun, List<LikelyDuplicate> likelyDuplicates) {}
 
         @Override
         public int status() {

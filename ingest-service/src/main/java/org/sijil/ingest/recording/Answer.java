@@ -16,7 +16,11 @@ public sealed interface Answer {
     record Recorded(Thing subject, long version, Receipt receipt, boolean replayed) implements Answer {}
 
     /** It was only to be checked, and nothing speaks against it. */
-    record Acceptable(Thing subject) implements Answer {}
+    record Acceptable(Thing subject, List<LikelyDuplicate> likelyDuplicates) implements Answer {
+        public Acceptable {
+            likelyDuplicates = List.copyOf(likelyDuplicates);
+        }
+    }
 
     record Refused(List<Refusal> refusals) implements Answer {
         public Refused {

@@ -146,7 +146,9 @@ final class Batch {
         return switch (decision) {
             case Decision.Append append when !checkOnly -> append(waiting, append, appended);
             case Decision _ when !isUpToDate() -> AGAIN;
-            case Decision.Append append -> now(new Answer.Acceptable(append.subject()));
+            case Decision.Append append ->
+                now(new Answer.Acceptable(
+                        append.subject(), registry.like(waiting.request().command())));
             case Decision.AlreadySo(long position) -> byKey(waiting, replay(position));
             case Decision.Refused(var refusals) -> byKey(waiting, now(new Answer.Refused(refusals)));
         };

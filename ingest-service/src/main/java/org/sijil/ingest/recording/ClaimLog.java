@@ -60,6 +60,10 @@ final class ClaimLog {
         return Part.salted(Bytes.utf8(text), random);
     }
 
+    Uni<Long> size() {
+        return log.size();
+    }
+
     Multi<List<Entry>> readFrom(long position) {
         return log.readRange(position, Long.MAX_VALUE);
     }

@@ -1,15 +1,18 @@
 package org.sijil.ingest.recording;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Executor;
+import org.sijil.domain.decide.ClaimCommand.RecordClaim;
+import org.sijil.domain.decide.Command;
 import org.sijil.domain.decide.Registers;
 import org.sijil.domain.decide.Thing;
 import org.sijil.domain.event.ClaimLogEvent;
 import org.sijil.store.Entry;
 
-/** The registers as far as the log was read. */
+/** The registers, and what the latest claims tell, as far as the log was read. */
 final class Registry {
     /** An entry that was appended from here, so that it need not be read. */
     record Own(long position, Thing subject, long version, ClaimLogEvent event) {}
@@ -17,6 +20,7 @@ final class Registry {
     private final ClaimLog log;
     private final Executor own;
     private final Registers registers = new Registers();
+    private final RecentClaims recent = new RecentClaims();
     private long size;
 
     Registry(ClaimLog log, Executor own) {
@@ -28,14 +32,26 @@ final class Registry {
         return registers;
     }
 
+    /** Claims that may tell what this command tells; only of claims there are such. */
+    List<LikelyDuplicate> like(Command command) {
+        return command instanceof RecordClaim(var claim, var words)
+                ? recent.like(claim, words, Duration.ofHours(registers.policy().windowHours()))
+                : List.of();
+    }
+
     /** Reads on to where the log ends, or later. */
     Uni<Void> catchUp() {
-        return log.readFrom(size)
+        return log.size()
+                .emitOn(own)
                 .onItem()
-                .call(page -> Uni.createFrom().voidItem().emitOn(own).invoke(() -> page.forEach(this::apply)))
+                .transformToMulti(end -> log.readFrom(size).onItem().call(page -> apply(page, end)))
                 .onItem()
                 .ignoreAsUni()
                 .emitOn(own);
+    }
+
+    private Uni<Void> apply(List<Entry> page, long end) {
+        return Uni.createFrom().voidItem().emitOn(own).invoke(() -> page.forEach(entry -> apply(entry, end)));
     }
 
     /** Takes over what was appended from here, as far as nothing of others lies between; false where something does. */
@@ -44,18 +60,27 @@ final class Registry {
                 entries.stream().sorted(Comparator.comparingLong(Own::position)).toList();
         for (var entry : inOrder) {
             if (entry.position() == size) {
-                registers.apply(entry.subject(), entry.version(), entry.event());
-                size++;
+                apply(entry.subject(), entry.version(), entry.event());
             }
         }
         return inOrder.isEmpty() || inOrder.getLast().position() < size;
     }
 
-    private void apply(Entry entry) {
+    /** @param end of the log: claims far before it are not worth reading */
+    private void apply(Entry entry, long end) {
         var subject = Streams.subject(entry.stream());
-        // Most entries are claims, of which the registers keep nothing.
-        if (registers.find(subject.kind()).isPresent()) {
-            registers.apply(subject, entry.version(), ClaimLog.event(entry));
+        boolean isRegistered = registers.find(subject.kind()).isPresent();
+        if (isRegistered || entry.position() >= end - RecentClaims.MOST) {
+            apply(subject, entry.version(), ClaimLog.event(entry));
+        } else {
+            size++;
+        }
+    }
+
+    private void apply(Thing subject, long version, ClaimLogEvent event) {
+        registers.apply(subject, version, event);
+        if (subject.kind() == Thing.Kind.CLAIM) {
+            recent.apply(subject.id(), event);
         }
         size++;
     }

@@ -2,6 +2,7 @@ package org.sijil.ingest.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
@@ -84,12 +85,35 @@ class ClaimResourceTest {
     void a_dry_run_says_what_would_be_and_records_nothing() {
         var answer = contributor.post("/ingest/claims?dryRun=true", World.claim("dry"));
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.body()).isEqualTo(Client.json("{\"id\":\"dry\",\"dryRun\":true}"));
+        assertThat(answer.body().fieldNames()).toIterable().containsExactly("id", "dryRun", "likelyDuplicates");
+        assertThat(answer.body().get("id").textValue()).isEqualTo("dry");
+        assertThat(answer.body().get("dryRun").booleanValue()).isTrue();
         var wrong = World.claim("dry").replace("C2279", "C2297");
         assertThat(contributor.post("/ingest/claims?dryRun=true", wrong).status())
                 .isEqualTo(422);
         assertThat(contributor.post("/ingest/claims", World.claim("dry")).status())
                 .isEqualTo(201);
+    }
+
+    @Test
+    void a_dry_run_names_the_claims_that_tell_the_same() {
+        var evidence = "\"evidence\":[{\"url\":\"https://example.org/%s\"}],\"type\"";
+        var filmed = World.claim("filmed").replace("\"type\"", evidence.formatted("video"));
+        contributor.post("/ingest/claims", filmed.replace("C2279", "C2280"));
+        contributor.post("/ingest/claims", World.claim("told").replace("C2279", "SY03"));
+        assertThat(likelyDuplicates(filmed.replace("\"filmed\"", "\"x\"").replace("TAKES_CONTROL", "HOLDS")))
+                .isEqualTo(Client.json("[{\"id\":\"filmed\",\"because\":[\"SAME_EVIDENCE\"]}]"));
+        var again = World.claim("x").replace("C2279", "SY03");
+        var told = Client.json("[{\"id\":\"told\",\"because\":[\"SAME_AREAS_AND_TYPE\"]}]");
+        assertThat(likelyDuplicates(again)).isEqualTo(told);
+        assertThat(likelyDuplicates(again.replace("2024-12-07", "2024-12-09"))).isEqualTo(told);
+        assertThat(likelyDuplicates(again.replace("2024-12-07", "2024-12-10"))).isEmpty();
+        contributor.post("/ingest/claims/told/retractions", "{\"by\":\"paper\",\"reason\":\"Misread.\"}");
+        assertThat(likelyDuplicates(again)).isEmpty();
+    }
+
+    private JsonNode likelyDuplicates(String claim) {
+        return contributor.post("/ingest/claims?dryRun=true", claim).body().get("likelyDuplicates");
     }
 
     @Test

@@ -100,7 +100,7 @@ class RecorderTest {
 
     @Test
     void a_check_records_nothing_and_says_what_a_recording_would() {
-        assertThat(check("c1", "town")).isEqualTo(new Answer.Acceptable(Thing.claim("c1")));
+        assertThat(check("c1", "town")).isEqualTo(new Answer.Acceptable(Thing.claim("c1"), List.of()));
         assertThat(check("c1", "nowhere")).isInstanceOf(Answer.Refused.class);
         replica.record(holds("c1", "town"));
         assertThat(check("c1", "town"))

@@ -53,6 +53,11 @@ public final class Registers {
         return find(kind).orElseThrow();
     }
 
+    /** The last that was adopted, or the built-in one. */
+    public Policy policy() {
+        return adopted == null ? Policy.BUILT_IN : adopted;
+    }
+
     /** Whether the policy is the last that was adopted. */
     boolean isAdopted(Policy policy) {
         return policy.equals(adopted);
