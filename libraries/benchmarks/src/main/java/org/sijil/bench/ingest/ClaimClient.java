@@ -1,0 +1,75 @@
+package org.sijil.bench.ingest;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpMethod;
+import org.sijil.bench.WrongAnswer;
+
+/** HTTP/1.1 on as many connections as there are requests under way. Throws where an answer is not the one expected. */
+final class ClaimClient {
+    private static final int MOST_CONNECTIONS = 256;
+
+    private final HttpClient http;
+    private final Token token;
+
+    ClaimClient(Vertx vertx, int port, Token token) {
+        http = vertx.createHttpClient(new HttpClientOptions()
+                .setDefaultHost("127.0.0.1")
+                .setDefaultPort(port)
+                .setMaxPoolSize(MOST_CONNECTIONS));
+        this.token = token;
+    }
+
+    /** Done when the claim is recorded. */
+    Future<Void> post(String id, long number) {
+        return request("/ingest/claims", "application/json")
+                .compose(request -> request.send(Claims.claim(id, number)))
+                .compose(response -> response.body().map(body -> requireRecorded(id, response.statusCode(), body)));
+    }
+
+    private static Void requireRecorded(String id, int status, Buffer body) {
+        var text = body.toString();
+        if (status != 201 || !text.contains("\"id\":\"%s\"".formatted(id))) {
+            throw new WrongAnswer("%d %s to the claim %s".formatted(status, text, id));
+        }
+        return null;
+    }
+
+    /** Sends a line for each number and reads the outcomes meanwhile. Done when all are answered, in order. */
+    Future<Void> stream(String name, long claims) {
+        return request("/ingest/claims", "application/x-ndjson")
+                .compose(request -> new LineExchange(request, name, claims).run());
+    }
+
+    Future<Void> define(String lines) {
+        return request("/ingest/definitions", "application/x-ndjson")
+                .compose(request -> request.send(lines))
+                .compose(response -> response.body())
+                .map(ClaimClient::requireDefined);
+    }
+
+    private static Void requireDefined(Buffer outcomes) {
+        outcomes.toString()
+                .lines()
+                .filter(outcome -> !outcome.contains("\"status\":201"))
+                .forEach(outcome -> {
+                    throw new WrongAnswer(outcome);
+                });
+        return null;
+    }
+
+    private Future<HttpClientRequest> request(String path, String type) {
+        return http.request(HttpMethod.POST, path)
+                .map(request -> request.putHeader("Authorization", "Bearer " + token.bearer())
+                        .putHeader("Content-Type", type));
+    }
+
+    static void await(Future<Void> future) {
+        Uni.createFrom().completionStage(future.toCompletionStage()).await().indefinitely();
+    }
+}

@@ -1,0 +1,115 @@
+package org.sijil.bench.ingest;
+
+import io.vertx.core.Future;
+import io.vertx.mutiny.core.Vertx;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.sijil.bench.Effort;
+import org.sijil.bench.Entrant;
+import org.sijil.bench.Machine;
+import org.sijil.bench.Rounds;
+import org.sijil.bench.Table;
+import org.sijil.bench.WrongAnswer;
+import org.sijil.bench.append.BareJdbc;
+import org.sijil.bench.append.BareVertx;
+import org.sijil.testkit.TestDatabase;
+import org.sijil.testkit.TestPostgres;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "ingest",
+        mixinStandardHelpOptions = true,
+        description =
+                "The packaged ingest-service over HTTP: single claims beside bare inserts, then a stream of lines.")
+public final class IngestBench implements Callable<Integer> {
+    private static final int BARE_CLIENTS = 32;
+    private static final int CONNECTIONS = 64;
+
+    @Mixin
+    private Effort effort = new Effort();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private final Vertx vertx = Vertx.vertx();
+
+    @Override
+    public Integer call() throws Exception {
+        var database = TestPostgres.freshDatabase();
+        var token = Token.issue();
+        System.out.println(Machine.describe(spec, effort, database));
+        try (var service = IngestService.start(database, token)) {
+            var client = new ClaimClient(vertx.getDelegate(), service.port(), token);
+            ClaimClient.await(client.define(Claims.definitions()));
+            warmUp(service, client);
+            System.out.printf("### Single claims%n%n%s%n", singly(database, client));
+            System.out.printf("### A stream of lines%n%n%s%n", inStreams(database, client, service));
+        }
+        vertx.closeAndAwait();
+        return 0;
+    }
+
+    /** A service that runs for weeks is compiled; until then it is some ten times slower. */
+    private void warmUp(IngestService service, ClaimClient client) {
+        var _ = StreamRun.of(service, client, "warm-up", claims());
+        for (int post = 0; post < claims() / 4; post += CONNECTIONS) {
+            var posts = IntStream.range(post, post + CONNECTIONS)
+                    .mapToObj(number -> client.post("warm-up-post-" + number, number));
+            ClaimClient.await(Future.join(posts.toList()).mapEmpty());
+        }
+    }
+
+    private long claims() {
+        return effort.isQuick() ? 500 : 100_000;
+    }
+
+    private Table singly(TestDatabase database, ClaimClient client) throws InterruptedException {
+        try (var vertxRows = new BareVertx(database, vertx, BARE_CLIENTS);
+                var jdbcRows = new BareJdbc(database, BARE_CLIENTS)) {
+            var entrants = new ArrayList<Entrant>();
+            for (int connections : List.of(1, 16, CONNECTIONS)) {
+                entrants.add(posts(database, client, connections));
+            }
+            entrants.add(vertxRows.entrant(true, BARE_CLIENTS, 1, Claims.SIZE));
+            entrants.add(jdbcRows.entrant(true, BARE_CLIENTS, 1, Claims.SIZE));
+            return Rounds.run(entrants, effort, "claims");
+        }
+    }
+
+    private static Entrant posts(TestDatabase database, ClaimClient client, int connections) {
+        var name = "post-" + connections;
+        var number = new AtomicLong();
+        return new Entrant(
+                "POST /ingest/claims",
+                false,
+                connections,
+                1,
+                () -> {
+                    long next = number.getAndIncrement();
+                    ClaimClient.await(client.post(name + "-" + next, next));
+                },
+                () -> recorded(database, name));
+    }
+
+    private static long recorded(TestDatabase database, String name) {
+        return database.count("select count(*) from claim_log.entry where stream like 'claim/%s-%%'".formatted(name));
+    }
+
+    private Table inStreams(TestDatabase database, ClaimClient client, IngestService service) {
+        var runs = new ArrayList<StreamRun>();
+        for (int round = 1; round <= effort.rounds(); round++) {
+            var name = "stream-" + round;
+            runs.add(StreamRun.of(service, client, name, claims()));
+            if (recorded(database, name) != claims()) {
+                throw new WrongAnswer("%d claims recorded of %d".formatted(recorded(database, name), claims()));
+            }
+        }
+        return StreamRun.table(runs);
+    }
+}

@@ -1,0 +1,5 @@
+/** {@code bench ingest}: the packaged service, asked over HTTP as its clients ask. */
+@NullMarked
+package org.sijil.bench.ingest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sijil.bench.ingest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sijil.bench;
+
+import org.jspecify.annotations.NullMarked;
