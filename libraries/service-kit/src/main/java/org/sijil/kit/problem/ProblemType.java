@@ -17,6 +17,7 @@ public enum ProblemType {
     NOT_FOUND(404, "There is nothing here"),
     METHOD_NOT_ALLOWED(405, "This path does not take this method"),
     NOT_ACCEPTABLE(406, "This path gives none of the accepted media types"),
+    TOO_SLOW(408, "The body did not arrive in time"),
     CONFLICT(409, "What is recorded stands against it"),
     TOO_LARGE(413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "This path does not take this media type"),

@@ -2,6 +2,7 @@ package org.sijil.kit.request;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
+import jakarta.inject.Provider;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -10,6 +11,8 @@ import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
@@ -19,11 +22,18 @@ import org.sijil.kit.problem.Problem;
 import org.sijil.kit.problem.ProblemType;
 
 /**
- * Reads a body whole into memory, up to 1 MiB; NDJSON, which has no end, is left to its resource. It runs after the
- * token was judged: of a stranger's body nothing is kept.
+ * Reads a body whole into memory, up to 1 MiB and as long as {@code sijil.body.patience} lasts; NDJSON, which has no
+ * end, is left to its resource. It runs after the token was judged: of a stranger's body nothing is kept.
  */
 class BodyLimit {
     static final int LIMIT_BYTES = 1 << 20;
+
+    private final Provider<Duration> patience;
+
+    /** Made before the configuration of the run is known, hence the provider. */
+    BodyLimit(@ConfigProperty(name = "sijil.body.patience") Provider<Duration> patience) {
+        this.patience = patience;
+    }
 
     @ServerRequestFilter(priority = Priorities.USER + 1)
     public Uni<Response> read(ResteasyReactiveContainerRequestContext request) {
@@ -31,32 +41,35 @@ class BodyLimit {
         if (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD) || isNdjson(request.getMediaType())) {
             return Uni.createFrom().nullItem();
         }
-        var body = ((ResteasyReactiveRequestContext) request.getServerRequestContext()).serverRequest();
-        return Uni.createFrom().emitter(answer -> new Reading(request, answer).begin(body));
+        var context = (ResteasyReactiveRequestContext) request.getServerRequestContext();
+        return Uni.createFrom().emitter(answer -> new Reading(request, answer).begin(context, patience.get()));
     }
 
     private static boolean isNdjson(@Nullable MediaType type) {
         return type != null && Ndjson.MEDIA_TYPE.equals(type.getType() + "/" + type.getSubtype());
     }
 
-    /** Answers with nothing, to go on, once the body is there, or with 413 as soon as it is too large. */
+    /** Answers with nothing, to go on, once the body is there; with 413 as soon as it is too large, with 408 if it stays out. */
     private static final class Reading implements ServerHttpRequest.ReadCallback {
         private final ContainerRequestContext request;
         private final UniEmitter<? super Response> answer;
         private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
-        private boolean tooLarge;
+        private boolean refused;
+        private Runnable stopWaiting = () -> {};
 
         Reading(ContainerRequestContext request, UniEmitter<? super Response> answer) {
             this.request = request;
             this.answer = answer;
         }
 
-        void begin(ServerHttpRequest body) {
+        void begin(ResteasyReactiveRequestContext context, Duration patience) {
+            var body = context.serverRequest();
             if (request.getLength() > LIMIT_BYTES) {
-                refuse();
+                refuseTooLarge();
             } else if (body.isRequestEnded()) {
                 done();
             } else {
+                stopWaiting = context.registerTimer(patience.toMillis(), () -> refuseTooSlow(patience));
                 body.setReadListener(this);
                 body.resumeRequestInput();
             }
@@ -64,11 +77,11 @@ class BodyLimit {
 
         @Override
         public void data(ByteBuffer bytes) {
-            if (tooLarge) {
+            if (refused) {
                 return;
             }
             if (kept.size() + bytes.remaining() > LIMIT_BYTES) {
-                refuse();
+                refuseTooLarge();
             } else {
                 kept.write(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());
             }
@@ -76,16 +89,25 @@ class BodyLimit {
 
         @Override
         public void done() {
-            if (!tooLarge) {
+            stopWaiting.run();
+            if (!refused) {
                 request.setEntityStream(new ByteArrayInputStream(kept.toByteArray()));
                 answer.complete(null);
             }
         }
 
-        private void refuse() {
-            tooLarge = true;
-            answer.complete(Problem.of(ProblemType.TOO_LARGE, "At most " + LIMIT_BYTES + " bytes")
-                    .toResponse());
+        private void refuseTooLarge() {
+            refuse(Problem.of(ProblemType.TOO_LARGE, "At most " + LIMIT_BYTES + " bytes"));
+        }
+
+        private void refuseTooSlow(Duration patience) {
+            refuse(Problem.of(ProblemType.TOO_SLOW, "A body has " + patience.toSeconds() + " seconds to arrive"));
+        }
+
+        private void refuse(Problem problem) {
+            stopWaiting.run();
+            refused = true;
+            answer.complete(problem.toResponse());
         }
     }
 }

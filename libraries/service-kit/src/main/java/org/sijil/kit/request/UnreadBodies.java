@@ -1,6 +1,7 @@
 package org.sijil.kit.request;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,14 +10,21 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Throws away what is left of a body when the answer is given before its end (401, 404, 413): a client that sends
- * before it listens would otherwise hang. Beyond 8 MiB the connection is cut.
+ * before it listens would otherwise hang. Beyond 8 MiB or ten seconds the connection is cut.
  */
 @ApplicationScoped
 class UnreadBodies {
     static final int DRAINED_BYTES = 8 << 20;
+    private static final long DRAINED_MILLIS = 10_000;
 
     /** Before every other filter: those may answer. */
     private static final int FIRST = 10_000;
+
+    private final Vertx vertx;
+
+    UnreadBodies(Vertx vertx) {
+        this.vertx = vertx;
+    }
 
     void install(@Observes Filters filters) {
         filters.register(
@@ -27,7 +35,7 @@ class UnreadBodies {
                 FIRST);
     }
 
-    private static void drain(HttpServerRequest request) {
+    private void drain(HttpServerRequest request) {
         if (request.isEnded()) {
             return;
         }
@@ -37,6 +45,8 @@ class UnreadBodies {
             return;
         }
         var seen = new AtomicLong();
+        long tooLong = vertx.setTimer(DRAINED_MILLIS, _ -> request.connection().close());
+        request.endHandler(_ -> vertx.cancelTimer(tooLong));
         request.handler(bytes -> {
             if (seen.addAndGet(bytes.length()) > DRAINED_BYTES) {
                 request.connection().close();
