@@ -30,7 +30,9 @@ create or replace function ${schema}.append(
   language plpgsql
   security definer
   set search_path = ${schema}, pg_temp
-  -- Plans are made once a session, perhaps while the log is empty: they are to look up by index even so.
+  -- Plans are made once a session: to plan each call for its own arrays costs more than the call. And perhaps they are
+  -- made while the log is empty: they are to look up by index even so.
+  set plan_cache_mode = force_generic_plan
   set enable_seqscan = off
   set enable_hashjoin = off
   set enable_mergejoin = off
@@ -46,6 +48,7 @@ declare
   stream_lasts     bigint[];
   key_positions    bigint[];
   key_fingerprints bytea[];
+  known            record;
   target           int;
   key              int;
   reliance_end     int := 0;
@@ -86,10 +89,16 @@ begin
     select last.version, last.position from entry last where last.stream = s.name order by last.version desc limit 1
   ) e on true;
 
-  select array_agg(coalesce(k.position, -1) order by g.number), array_agg(k.fingerprint order by g.number)
-  into key_positions, key_fingerprints
-  from unnest(key_ids) with ordinality as g (id, number)
-  left join command_key k on k.id = g.id;
+  -- Hardly any key is known: all are looked up at once.
+  key_positions := array_fill(-1::bigint, array[cardinality(key_ids)]);
+  key_fingerprints := array_fill(null::bytea, array[cardinality(key_ids)]);
+  if cardinality(key_ids) > 0 then
+    for known in select k.id, k.fingerprint, k.position from command_key k where k.id = any (key_ids) loop
+      key := array_position(key_ids, known.id);
+      key_fingerprints[key] := known.fingerprint;
+      key_positions[key] := known.position;
+    end loop;
+  end if;
 
   for command in 1 .. cardinality(targets) loop
     target := targets[command];
@@ -166,10 +175,12 @@ begin
     from unnest(part_commands, part_indexes, part_salts, part_contents) as p (command, index, salt, content)
     where outcomes[p.command] = 'appended';
 
-    insert into command_key (id, fingerprint, position)
-    select g.id, g.fingerprint, g.position
-    from unnest(key_ids, key_fingerprints, key_positions) as g (id, fingerprint, position)
-    where g.position > head;
+    if cardinality(key_ids) > 0 then
+      insert into command_key (id, fingerprint, position)
+      select g.id, g.fingerprint, g.position
+      from unnest(key_ids, key_fingerprints, key_positions) as g (id, fingerprint, position)
+      where g.position > head;
+    end if;
 
     perform pg_notify('${schema}', '');
   end if;
