@@ -39,9 +39,10 @@ public final class LogWriter {
     public Uni<List<Outcome>> append(SqlClient client, List<Append> batch) {
         batch.forEach(schema::requireFit);
         var arrays = new AppendArrays(batch);
+        var streams = arrays.streams();
         return client.preparedQuery(append).execute(arrays.parameters()).map(rows -> {
             var outcomes = new ArrayList<Outcome>(batch.size());
-            rows.forEach(row -> outcomes.add(outcome(row, arrays.streams())));
+            rows.forEach(row -> outcomes.add(outcome(row, streams)));
             return outcomes;
         });
     }

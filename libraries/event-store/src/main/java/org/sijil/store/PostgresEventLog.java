@@ -58,8 +58,15 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
         return senders == null ? outcome : outcome.emitOn(on(senders));
     }
 
+    /** At once where that is the current context: so the next call is on its way before the last one's answers are given. */
     private static Executor on(Context context) {
-        return work -> context.runOnContext(_ -> work.run());
+        return work -> {
+            if (context == io.vertx.core.Vertx.currentContext()) {
+                work.run();
+            } else {
+                context.runOnContext(_ -> work.run());
+            }
+        };
     }
 
     @Override
