@@ -18,7 +18,7 @@ public final class Machine {
     public static String describe(CommandSpec command, Effort effort, TestDatabase database)
             throws IOException, SQLException {
         return """
-            ## `./%s %s`
+            ### `./%s %s`
 
             | | |
             |---|---|

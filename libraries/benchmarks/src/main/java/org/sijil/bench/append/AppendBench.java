@@ -45,7 +45,7 @@ public final class AppendBench implements Callable<Integer> {
     }
 
     private static void print(String title, Table table) {
-        System.out.printf("### %s%n%n%s%n", title, table);
+        System.out.printf("#### %s%n%n%s%n", title, table);
     }
 
     private Table singly(int size, int clients) throws InterruptedException {

@@ -21,7 +21,6 @@ import org.sijil.testkit.TestDatabase;
 /** Our log through its public face, each command with all that ingest gives it: salts, a key, an expected version. */
 final class SijilLog implements Contender {
     private static final LogSchema SCHEMA = new LogSchema("claim_log", "sijil.local/claims", true);
-    private static final String RECORDER = "kbmtP3Qx0u5cQyxAyUpJ3A";
     /** The sequencer makes one call at a time. */
     private static final int CALLS = 1;
 
@@ -56,9 +55,9 @@ final class SijilLog implements Contender {
         return new Append(
                 "claim/" + event.id(),
                 Expected.NONE,
-                "claim.recorded.v1",
+                Rows.TYPE,
                 List.of(Part.salted(event.facts(), random), Part.salted(event.words(), random)),
-                RECORDER,
+                Rows.RECORDER,
                 key(event),
                 List.of());
     }

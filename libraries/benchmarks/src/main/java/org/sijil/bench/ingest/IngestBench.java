@@ -48,8 +48,8 @@ public final class IngestBench implements Callable<Integer> {
             var client = new ClaimClient(vertx.getDelegate(), service.port(), token);
             ClaimClient.await(client.define(Claims.definitions()));
             warmUp(service, client);
-            System.out.printf("### Single claims%n%n%s%n", singly(database, client));
-            System.out.printf("### A stream of lines%n%n%s%n", inStreams(database, client, service));
+            System.out.printf("#### Single claims%n%n%s%n", singly(database, client));
+            System.out.printf("#### A stream of lines%n%n%s%n", inStreams(database, client, service));
         }
         vertx.closeAndAwait();
         return 0;
