@@ -62,6 +62,9 @@ class BadInputsTest {
         steward.post("/ingest/claims", World.claim("retracted"));
         steward.post("/ingest/claims/retracted/retractions", "{\"by\":\"paper\",\"reason\":\"Misread.\"}");
         steward.post("/ingest/reports", World.report("filed"));
+        steward.post(
+                "/ingest/redactions",
+                "{\"claim\":\"retracted\",\"parts\":[\"words\"],\"authority\":\"a\",\"reason\":\"b\"}");
     }
 
     private void send(String name, JsonNode problem) throws IOException {

@@ -26,6 +26,7 @@ class OpenApiTest {
         World.define();
         steward.post("/ingest/claims", World.claim("corrected"));
         steward.post("/ingest/claims", World.claim("taken-back"));
+        steward.post("/ingest/claims", World.claim("names-a-witness"));
     }
 
     @ParameterizedTest
@@ -35,6 +36,7 @@ class OpenApiTest {
         "Retraction, POST, /ingest/claims/taken-back/retractions",
         "Review, POST, /ingest/claims/corrected/reviews",
         "Report, POST, /ingest/reports",
+        "Redaction, POST, /ingest/redactions",
         "Actor, PUT, /ingest/actors/local-groups",
         "Source, PUT, /ingest/sources/room",
         "Area, PUT, /ingest/areas/C2279",

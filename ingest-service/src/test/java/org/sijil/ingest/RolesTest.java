@@ -36,6 +36,7 @@ class RolesTest {
             Map.entry("PUT /ingest/areas/{id}", "analyst"),
             Map.entry("POST /ingest/definitions", "analyst"),
             Map.entry("POST /ingest/policies", "steward"),
+            Map.entry("POST /ingest/redactions", "steward"),
             Map.entry("GET /ingest/log/entries", "reader"),
             Map.entry("GET /ingest/log/entries/{position}", "reader"));
 

@@ -1,7 +1,8 @@
--- Entries with those of their parts that are still there.
+-- Entries with those of their parts that are still there, and of those that are not, who removed them.
 create or replace view ${schema}.stored_entry as
 select e.position, e.stream, e.version, e.previous, e.type, e.recorded_at, e.recorded_by, e.leaf_hash, e.header,
-       parts.indexes, parts.salts, parts.contents, parts.bytes
+       parts.indexes, parts.salts, parts.contents, parts.bytes,
+       removals.removed, removals.removers
 from ${schema}.entry e
 cross join lateral (
   select array_agg(p.index) as indexes,
@@ -10,6 +11,11 @@ cross join lateral (
          coalesce(sum(octet_length(p.content)), 0) as bytes
   from ${schema}.part p
   where p.position = e.position
-) parts;
+) parts
+cross join lateral (
+  select array_agg(r.index) as removed, array_agg(r.removed_by) as removers
+  from ${schema}.removal r
+  where r.position = e.position
+) removals;
 
 grant select on ${schema}.stored_entry to ${schema}_writer, ${schema}_reader;

@@ -4,25 +4,31 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.sijil.domain.decide.Command;
 import org.sijil.ingest.reading.JsonText;
 import org.sijil.ingest.reading.Reading.Read;
 import org.sijil.ingest.reading.Reading.Unreadable;
 import org.sijil.ingest.reading.Shape;
 import org.sijil.ingest.recording.Recorder;
+import org.sijil.ingest.recording.Redactor;
+import org.sijil.ingest.recording.Redactor.Order;
 import org.sijil.ingest.recording.Request;
 import org.sijil.ingest.recording.Request.Manner;
 import org.sijil.ingest.recording.Request.OneOfMany;
+import org.sijil.store.CommandKey;
 
 /** The way of one command, from its bytes to its reply. */
 @ApplicationScoped
 public class Intake {
     private final Recorder recorder;
+    private final Redactor redactor;
     private final Replies replies;
     private final MeterRegistry meters;
 
-    Intake(Recorder recorder, Replies replies, MeterRegistry meters) {
+    Intake(Recorder recorder, Redactor redactor, Replies replies, MeterRegistry meters) {
         this.recorder = recorder;
+        this.redactor = redactor;
         this.replies = replies;
         this.meters = meters;
     }
@@ -48,11 +54,21 @@ public class Intake {
                 });
     }
 
+    public Uni<Reply> takeRedaction(byte[] body, Shape<Order> shape, Sender sender, @Nullable CommandKey key) {
+        return counted(
+                switch (JsonText.read(body, shape)) {
+                    case Unreadable<Order>(var faults) -> now(replies.unreadable(faults));
+                    case Read<Order>(var order) ->
+                        reply(redactor.redact(order, sender.pseudonym(), key).map(replies::ofRedaction));
+                });
+    }
+
     private Uni<Reply> record(Request request, String at) {
-        return recorder.record(request)
-                .map(answer -> replies.of(answer, at))
-                .onFailure()
-                .recoverWithItem(replies::lost);
+        return reply(recorder.record(request).map(answer -> replies.of(answer, at)));
+    }
+
+    private Uni<Reply> reply(Uni<Reply> reply) {
+        return reply.onFailure().recoverWithItem(replies::lost);
     }
 
     private static Uni<Reply> now(Reply reply) {

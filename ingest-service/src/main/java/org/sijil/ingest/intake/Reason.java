@@ -10,6 +10,8 @@ import org.sijil.domain.decide.Refusal.EndsBeforeItBegins;
 import org.sijil.domain.decide.Refusal.LiesAhead;
 import org.sijil.domain.decide.Refusal.ModeMisplaced;
 import org.sijil.domain.decide.Refusal.NoSuchClaim;
+import org.sijil.domain.decide.Refusal.NoSuchEntry;
+import org.sijil.domain.decide.Refusal.NoWords;
 import org.sijil.domain.decide.Refusal.NotItsSpeaker;
 import org.sijil.domain.decide.Refusal.OtherContent;
 import org.sijil.domain.decide.Refusal.RecordedByAnother;
@@ -97,6 +99,13 @@ record Reason(Refusal refusal, ProblemType type, String detail) {
                         ProblemType.TOO_MANY_ECHOES,
                         "it would echo through more than %d claims; name the first that said it"
                                 .formatted(it.longest()));
+            case NoSuchEntry it ->
+                new Reason(
+                        it,
+                        ProblemType.NO_SUCH_ENTRY,
+                        "there is no entry %d; the log has %d".formatted(it.position(), it.size()));
+            case NoWords it ->
+                new Reason(it, ProblemType.NO_WORDS, "entry %d has facts alone; they stay".formatted(it.position()));
             case NoSuchClaim it ->
                 new Reason(it, ProblemType.NO_SUCH_CLAIM, "%s is not recorded; record it first".formatted(it.claim()));
             case RecordedByAnother it ->

@@ -37,6 +37,13 @@ public class Replies {
         };
     }
 
+    /** A redaction is always an entry of its own, whatever it is about. */
+    Reply ofRedaction(Answer answer) {
+        return answer instanceof Answer.Recorded recorded
+                ? new Receipted(recorded.replayed() ? 200 : 201, Receipt.of(recorded, log))
+                : of(answer, "");
+    }
+
     private static int status(Answer.Recorded recorded) {
         boolean changed =
                 recorded.version() > 0 && isDefinedAnew(recorded.subject().kind());

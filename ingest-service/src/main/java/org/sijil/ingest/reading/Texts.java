@@ -33,6 +33,10 @@ public final class Texts {
 
     private Texts() {}
 
+    public static Shape<String> exactly(String text) {
+        return form(Pattern.quote(text), '"' + text + '"');
+    }
+
     public static boolean isId(String text) {
         return text.matches(ID_FORM);
     }

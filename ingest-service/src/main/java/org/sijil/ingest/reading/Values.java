@@ -28,6 +28,15 @@ public final class Values {
         return node.booleanValue();
     });
 
+    /** Of an entry in a log. */
+    public static final Shape<Long> POSITION = new Shape<>(() -> 0L, (node, spot) -> {
+        if (!node.isIntegralNumber() || !node.canConvertToLong() || node.longValue() < 0) {
+            spot.note(Found.expected("a position, 0 or more,", node));
+            return null;
+        }
+        return node.longValue();
+    });
+
     private static final Pattern WITHOUT_OFFSET =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?");
     /** Four-digit years, also after the way to UTC. */

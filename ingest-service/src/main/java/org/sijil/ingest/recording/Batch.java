@@ -18,7 +18,6 @@ import org.sijil.domain.decide.Standing;
 import org.sijil.domain.decide.Thing;
 import org.sijil.ingest.recording.Registry.Own;
 import org.sijil.store.Outcome;
-import org.sijil.store.Receipt;
 
 /** Requests that have nothing to do with each other, on their way to their answers. */
 final class Batch {
@@ -186,10 +185,7 @@ final class Batch {
     }
 
     private Uni<Optional<Answer>> replay(long position) {
-        return log.get(position).map(entry -> {
-            var receipt = new Receipt(entry.position(), entry.leafHash(), entry.recordedAt());
-            return Optional.of(new Answer.Recorded(Streams.subject(entry.stream()), entry.version(), receipt, true));
-        });
+        return log.recorded(position, true).map(Optional::of);
     }
 
     private static Uni<Optional<Answer>> now(Answer answer) {

@@ -8,12 +8,14 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.sijil.domain.decide.Decision;
 import org.sijil.domain.decide.Standing;
 import org.sijil.domain.decide.Standing.Said;
 import org.sijil.domain.decide.Thing;
 import org.sijil.domain.event.ClaimLogEvent;
+import org.sijil.domain.event.ClaimLogEvent.EntryRedacted;
 import org.sijil.format.ClaimLogFormat;
 import org.sijil.store.Append;
 import org.sijil.store.Bytes;
@@ -23,11 +25,16 @@ import org.sijil.store.EventLog;
 import org.sijil.store.Expected;
 import org.sijil.store.Outcome;
 import org.sijil.store.Part;
+import org.sijil.store.Receipt;
+import org.sijil.store.Redaction;
 import org.sijil.store.Reliance;
+import org.sijil.store.StoredPart;
 
 /** The claim log in the domain's terms: events and things instead of bytes and streams. */
 final class ClaimLog {
     private static final int PAGE = 100;
+    /** Behind the facts (claims.md, Parts). */
+    private static final int WORDS = 1;
 
     private final EventLog log;
     private final SecureRandom random = new SecureRandom();
@@ -48,6 +55,25 @@ final class ClaimLog {
                 .toList();
         var expected = decision.after() < 0 ? Expected.NONE : new Expected.Exact(decision.after());
         return log.append(new Append(stored.stream(), expected, stored.type(), parts, recordedBy, key, reliances));
+    }
+
+    /** Removes the words of that entry. */
+    Uni<Outcome> redact(Entry entry, EntryRedacted redaction, String recordedBy, @Nullable CommandKey key) {
+        var stored = ClaimLogFormat.write(redaction, entry.stream());
+        var because = new Append(
+                stored.stream(),
+                Expected.ANY,
+                stored.type(),
+                List.of(salted(stored.facts())),
+                recordedBy,
+                key,
+                List.of());
+        return log.redact(new Redaction(entry.position(), WORDS, because));
+    }
+
+    /** The part that a redaction removes; null where the entry has facts alone. */
+    static @Nullable StoredPart words(Entry entry) {
+        return entry.parts().size() > WORDS ? entry.parts().get(WORDS) : null;
     }
 
     /** Asks only what was appended under the key: no stream ever has the version that is expected. */
@@ -72,9 +98,30 @@ final class ClaimLog {
         return log.read(position, 1).map(List::getFirst);
     }
 
+    /** The answer to whoever had that entry recorded. */
+    Uni<Answer> recorded(long position, boolean replayed) {
+        return get(position).map(entry -> {
+            var receipt = new Receipt(entry.position(), entry.leafHash(), entry.recordedAt());
+            return new Answer.Recorded(Streams.subject(entry.stream()), entry.version(), receipt, replayed);
+        });
+    }
+
     /** What the thing's stream says from that version on, if it goes so far. */
     Uni<Optional<Standing>> find(Thing thing, long version) {
         return readOn(Streams.of(thing), version, Optional.empty());
+    }
+
+    /** All of a thing's entries. */
+    Multi<Entry> entries(Thing thing) {
+        return Multi.createBy()
+                .repeating()
+                .uni(
+                        AtomicLong::new,
+                        version -> log.readStream(Streams.of(thing), version.get(), PAGE)
+                                .invoke(page -> version.addAndGet(page.size())))
+                .until(List::isEmpty)
+                .onItem()
+                .disjoint();
     }
 
     private Uni<Optional<Standing>> readOn(String stream, long version, Optional<Standing> before) {

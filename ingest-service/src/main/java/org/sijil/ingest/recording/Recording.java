@@ -26,6 +26,12 @@ class Recording {
         return new Recorder(log, InstantSource.system(), work -> own.runOnContext(_ -> work.run()));
     }
 
+    @Produces
+    @Singleton
+    Redactor redactor(@Identifier(LogSchemas.CLAIMS) EventLog log) {
+        return new Redactor(new ClaimLog(log));
+    }
+
     void keepUp(@Observes StartupEvent start, Recorder recorder, Vertx vertx) {
         recorder.keepUp();
         vertx.setPeriodic(KEEP_UP_MILLIS, _ -> recorder.keepUp());

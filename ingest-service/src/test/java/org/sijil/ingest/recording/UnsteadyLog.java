@@ -10,6 +10,7 @@ import org.sijil.store.EventLog;
 import org.sijil.store.FollowFrom;
 import org.sijil.store.LogBatch;
 import org.sijil.store.Outcome;
+import org.sijil.store.Redaction;
 
 /** A log whose answers to appends go through somebody's hands. */
 final class UnsteadyLog implements EventLog {
@@ -32,6 +33,11 @@ final class UnsteadyLog implements EventLog {
     @Override
     public String origin() {
         return log.origin();
+    }
+
+    @Override
+    public Uni<Outcome> redact(Redaction redaction) {
+        return log.redact(redaction);
     }
 
     @Override

@@ -29,4 +29,9 @@ public record Entry(
     public Entry {
         parts = List.copyOf(parts);
     }
+
+    /** With its parts as they are now. */
+    public Entry with(List<StoredPart> parts) {
+        return new Entry(position, stream, version, previous, type, recordedAt, recordedBy, leafHash, header, parts);
+    }
 }

@@ -50,11 +50,25 @@ final class EntryRow {
                 parts[indexes[i]] = new Part(Bytes.of(salts[i].getBytes()), Bytes.of(contents[i].getBytes()));
             }
         }
+        var removers = removers(row, parts.length);
         var stored = new ArrayList<StoredPart>();
         for (int i = 0; i < parts.length; i++) {
-            stored.add(new StoredPart(commitments.get(i), parts[i]));
+            stored.add(new StoredPart(commitments.get(i), parts[i], removers[i]));
         }
         return stored;
+    }
+
+    /** By index of the removed part. */
+    private static @Nullable Long[] removers(Row row, int parts) {
+        var removers = new @Nullable Long[parts];
+        var removed = row.getArrayOfIntegers("removed");
+        if (removed != null) {
+            var positions = row.getArrayOfLongs("removers");
+            for (int i = 0; i < removed.length; i++) {
+                removers[removed[i]] = positions[i];
+            }
+        }
+        return removers;
     }
 
     static Hash hash(Row row, String column) {

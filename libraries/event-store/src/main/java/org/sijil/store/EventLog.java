@@ -28,6 +28,12 @@ public interface EventLog {
     Uni<Outcome> append(Append append);
 
     /**
+     * Appends what tells of a redaction and removes the part, both or neither; any other outcome than appended removes
+     * nothing. Fails where the part is not there, or where what tells of it is not of the entry's stream.
+     */
+    Uni<Outcome> redact(Redaction redaction);
+
+    /**
      * The entries from a position on. As from every read, at most {@code limit} come, fewer where they are large
      * together, and none only where there are none.
      */

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The two calls that write a log.
+ * The calls that write a log.
  *
  * <p>For a writer whose entries must stand or fall with rows of its own: called inside its transaction, READ COMMITTED,
  * nothing is there before it commits, and from the append on nobody else appends until then. A transaction left open
@@ -20,6 +20,7 @@ public final class LogWriter {
     private final LogSchema schema;
     private final String append;
     private final String moveCompletion;
+    private final String redact;
 
     public LogWriter(LogSchema schema) {
         this.schema = schema;
@@ -27,6 +28,7 @@ public final class LogWriter {
             select outcome, entry_position, entry_leaf_hash, entry_recorded_at, actual_stream, actual_version
             from %s.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
             """.formatted(schema.schema());
+        redact = "select %s.redact($1, $2, $3)".formatted(schema.schema());
         moveCompletion = "select %s.move_completion($1, $2)".formatted(schema.schema());
     }
 
@@ -45,6 +47,17 @@ public final class LogWriter {
             rows.forEach(row -> outcomes.add(outcome(row, streams)));
             return outcomes;
         });
+    }
+
+    /** Appends what tells of a redaction and, where that was appended, removes the part in the same transaction. */
+    public Uni<Outcome> redact(SqlConnection transaction, Redaction redaction) {
+        return append(transaction, List.of(redaction.because()))
+                .map(List::getFirst)
+                .call(outcome -> outcome instanceof Outcome.Appended(var receipt)
+                        ? transaction
+                                .preparedQuery(redact)
+                                .execute(Tuple.of(redaction.position(), redaction.index(), receipt.position()))
+                        : Uni.createFrom().voidItem());
     }
 
     /** Says how far the source is worked in. Fails where that would be a step back. */

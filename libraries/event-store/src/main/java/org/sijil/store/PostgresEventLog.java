@@ -17,11 +17,15 @@ import org.jspecify.annotations.Nullable;
  * log at once; its row there, locked by each call, keeps the order dense.
  */
 public final class PostgresEventLog implements EventLog, AutoCloseable {
+    /** A process that stops between two statements would hold the log's row. */
+    private static final String GIVE_UP_IF_LEFT_ALONE = "set local idle_in_transaction_session_timeout = '5s'";
+
     private final LogSchema schema;
     private final Vertx vertx;
     private final Pool pool;
     private final PgConnectOptions database;
     private final LogQueries queries;
+    private final LogWriter writer;
     private final Sequencer sequencer;
 
     private final Bell bell = new Bell();
@@ -37,7 +41,7 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
         this.pool = pool;
         this.database = database;
         queries = new LogQueries(schema);
-        var writer = new LogWriter(schema);
+        writer = new LogWriter(schema);
         var own = on(vertx.getDelegate().getOrCreateContext());
         // One statement on the pool: the transaction is over when it is answered, and a process that stops or dies
         // between two statements cannot be holding the log's row.
@@ -56,6 +60,13 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
         // A batch has many senders; each gets its answer on the context it asked from.
         var senders = io.vertx.core.Vertx.currentContext();
         return senders == null ? outcome : outcome.emitOn(on(senders));
+    }
+
+    /** Not through the sequencer: it takes two statements, between which nobody else can append. */
+    @Override
+    public Uni<Outcome> redact(Redaction redaction) {
+        return pool.withTransaction(connection ->
+                connection.query(GIVE_UP_IF_LEFT_ALONE).execute().chain(() -> writer.redact(connection, redaction)));
     }
 
     /** At once where that is the current context: so the next call is on its way before the last one's answers are given. */

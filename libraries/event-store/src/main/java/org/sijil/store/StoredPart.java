@@ -7,5 +7,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param commitment what the header holds, for ever
  * @param part       null once removed
+ * @param removedBy  position of the entry that tells why it was removed; null while it is there
  */
-public record StoredPart(Hash commitment, @Nullable Part part) {}
+public record StoredPart(
+        Hash commitment, @Nullable Part part, @Nullable Long removedBy) {
+    public static StoredPart of(Part part) {
+        return new StoredPart(part.commitment(), part, null);
+    }
+
+    public StoredPart removed(long by) {
+        return new StoredPart(commitment, null, by);
+    }
+}

@@ -71,9 +71,7 @@ abstract class EntryContract extends LogContract {
         var parts = parts("{\"areas\":[\"C2280\"]}", "{\"quote\":\"انسحبت القوات\"}", "");
         append(with(parts, to("claim/1")));
         assertThat(entry(0).parts())
-                .isEqualTo(parts.stream()
-                        .map(part -> new StoredPart(part.commitment(), part))
-                        .toList());
+                .isEqualTo(parts.stream().map(StoredPart::of).toList());
     }
 
     @Test

@@ -37,4 +37,12 @@ public abstract class EventLogContract {
             return EventLogContract.this.open(stamped);
         }
     }
+
+    @Nested
+    class Redacting extends RedactionContract {
+        @Override
+        TestLog open(boolean stamped) {
+            return EventLogContract.this.open(stamped);
+        }
+    }
 }

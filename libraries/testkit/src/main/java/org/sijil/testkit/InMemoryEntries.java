@@ -14,6 +14,7 @@ import org.sijil.store.Expected;
 import org.sijil.store.Hash;
 import org.sijil.store.Outcome;
 import org.sijil.store.Receipt;
+import org.sijil.store.Redaction;
 import org.sijil.store.StoredPart;
 
 /** The entries of a log in memory, and what becomes of a command put to them. One caller at a time. */
@@ -58,6 +59,21 @@ final class InMemoryEntries {
         return new Outcome.Appended(store(append));
     }
 
+    Outcome redact(Redaction redaction) {
+        var entry = entries.get((int) redaction.position());
+        var part = entry.parts().get(redaction.index());
+        if (part.part() == null || !entry.stream().equals(redaction.because().stream())) {
+            throw new IllegalArgumentException("nothing to remove, or told of in another stream: " + redaction);
+        }
+        var outcome = judge(redaction.because());
+        if (outcome instanceof Outcome.Appended(Receipt receipt)) {
+            var parts = new ArrayList<>(entry.parts());
+            parts.set(redaction.index(), part.removed(receipt.position()));
+            entries.set((int) redaction.position(), entry.with(parts));
+        }
+        return outcome;
+    }
+
     private long version(String stream) {
         var last = lastOfStream.get(stream);
         return last == null ? -1 : last.version();
@@ -70,9 +86,7 @@ final class InMemoryEntries {
         long version = last == null ? 0 : last.version() + 1;
         long previous = last == null ? -1 : last.position();
         var header = HeaderText.of(append, position, version, previous, recordedAt);
-        var parts = append.parts().stream()
-                .map(part -> new StoredPart(part.commitment(), part))
-                .toList();
+        var parts = append.parts().stream().map(StoredPart::of).toList();
         var entry = new Entry(
                 position,
                 append.stream(),

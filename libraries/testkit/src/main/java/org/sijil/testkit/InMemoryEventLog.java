@@ -20,6 +20,7 @@ import org.sijil.store.FollowFrom;
 import org.sijil.store.Following;
 import org.sijil.store.LogBatch;
 import org.sijil.store.Outcome;
+import org.sijil.store.Redaction;
 import org.sijil.store.Sequencer;
 import org.sijil.store.StoredPart;
 
@@ -59,6 +60,19 @@ public final class InMemoryEventLog implements EventLog {
             bell.ring();
             return outcomes;
         });
+    }
+
+    @Override
+    public Uni<Outcome> redact(Redaction redaction) {
+        return elsewhere(() -> {
+            var outcome = redactNow(redaction);
+            bell.ring();
+            return outcome;
+        });
+    }
+
+    private synchronized Outcome redactNow(Redaction redaction) {
+        return memory.redact(redaction);
     }
 
     private synchronized List<Outcome> judgeAll(List<Append> batch) {

@@ -22,11 +22,13 @@ import org.sijil.store.FollowFrom;
 import org.sijil.store.LogSchema;
 import org.sijil.store.Outcome.Appended;
 import org.sijil.store.Outcome.Duplicate;
+import org.sijil.store.Redaction;
 
 /** What a login can do that is a member of one role of the log and of nothing else. */
 class PostgresPrivilegesTest extends LogContract {
     private static final String WRITER = "only_writer";
     private static final String READER = "only_reader";
+    private static final String REDACTOR = "only_redactor";
 
     @Override
     PostgresTestLog open(boolean stamped) {
@@ -40,7 +42,8 @@ class PostgresPrivilegesTest extends LogContract {
     @BeforeEach
     void logins() {
         postgres().database().execute("""
-                drop role if exists only_writer, only_reader;
+                drop role if exists only_writer, only_reader, only_redactor;
+                create role only_redactor login in role test_log_redactor;
                 create role only_writer login in role test_log_writer;
                 create role only_reader login in role test_log_reader""");
         appendTo("claim/0");
@@ -90,18 +93,38 @@ class PostgresPrivilegesTest extends LogContract {
                         where relation.relnamespace = 'test_log'::regnamespace and relation.relkind in ('r', 'p', 'v')
                           and has_table_privilege('%s', relation.oid, privilege)""", login))
                 .containsExactlyInAnyOrder(
-                        "log select", "entry select", "part select", "completion select", "stored_entry select");
+                        "log select",
+                        "entry select",
+                        "part select",
+                        "removal select",
+                        "completion select",
+                        "stored_entry select");
         assertThat(listed("select has_schema_privilege('%s', 'test_log', 'create')", login))
                 .containsExactly("f");
     }
 
     @Test
-    void only_the_writer_executes_anything_and_only_what_writes_the_log() {
+    void each_role_executes_what_it_is_for_and_nothing_else() {
         var executable = """
                 select proname from pg_proc
                 where pronamespace = 'test_log'::regnamespace and has_function_privilege('%s', oid, 'execute')""";
         assertThat(listed(executable, WRITER)).containsExactlyInAnyOrder("append", "move_completion");
         assertThat(listed(executable, READER)).isEmpty();
+        assertThat(listed(executable, REDACTOR)).containsExactly("redact");
+    }
+
+    @Test
+    void only_a_writer_who_is_a_redactor_too_redacts() {
+        var redaction = new Redaction(0, 1, to("claim/0"));
+        try (var writer = postgres().as(WRITER)) {
+            assertThatThrownBy(() -> await(writer.log().redact(redaction)))
+                    .hasMessageContaining("permission denied for function redact");
+        }
+        postgres().database().execute("grant test_log_redactor to only_writer");
+        try (var both = postgres().as(WRITER)) {
+            assertThat(await(both.log().redact(redaction))).isInstanceOf(Appended.class);
+            reads(both.log(), 2);
+        }
     }
 
     private List<String> listed(String query, String login) {
@@ -126,6 +149,8 @@ class PostgresPrivilegesTest extends LogContract {
                 "update test_log.part set content = ''",
                 "delete from test_log.part",
                 "truncate test_log.part",
+                "insert into test_log.removal values (0, 1, 0)",
+                "select test_log.redact(0, 1, 0)",
                 "delete from test_log.part_0",
                 "truncate test_log.entry_0",
                 "drop table test_log.entry_1",

@@ -73,6 +73,12 @@ public sealed interface Refusal {
     /** An echo of an echo of an echo, more than {@code longest} deep. */
     record TooManyEchoes(String pointer, int longest) implements OfField {}
 
+    /** A redaction of an entry behind the log's end, which is at {@code size}. */
+    record NoSuchEntry(String pointer, long position, long size) implements OfField {}
+
+    /** A redaction of an entry that has facts alone. */
+    record NoWords(String pointer, long position) implements OfField {}
+
     record NoSuchClaim(String claim) implements OfSubject {}
 
     /** The asker may change only what the same pseudonym recorded. */

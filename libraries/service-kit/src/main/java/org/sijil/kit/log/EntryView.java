@@ -41,21 +41,24 @@ record EntryView(
      * @param salt hex, empty where the log is not salted
      * @param bytes the part's exact text
      * @param redacted true where the part was removed; null where it is there
+     * @param by position of the entry that tells why it was removed
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record PartView(
             String name,
             @Nullable String salt,
             @Nullable String bytes,
-            @Nullable Boolean redacted) {
+            @Nullable Boolean redacted,
+            @Nullable Long by) {
         static PartView of(String name, StoredPart stored) {
             var part = stored.part();
             return part == null
-                    ? new PartView(name, null, null, true)
+                    ? new PartView(name, null, null, true, stored.removedBy())
                     : new PartView(
                             name,
                             HexFormat.of().formatHex(part.salt().toArray()),
                             part.content().utf8(),
+                            null,
                             null);
         }
     }

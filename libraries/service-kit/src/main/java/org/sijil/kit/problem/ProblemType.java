@@ -41,6 +41,8 @@ public enum ProblemType {
     ENDS_BEFORE_IT_BEGINS(422, "It ends before it begins"),
     LIES_AHEAD(422, "It lies in the future"),
     MODE_MISPLACED(422, "This type of claim has no mode"),
+    NO_SUCH_ENTRY(422, "The log has no such entry"),
+    NO_WORDS(422, "The entry has no words to redact"),
     NOT_ITS_SPEAKER(422, "Only the claim's source or origin may take it back"),
     REPEATED_AREA(422, "An area is named twice"),
     SAME_SIDE(422, "Both parties are of one side"),

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sijil.ingest.redaction;
+
+import org.jspecify.annotations.NullMarked;
