@@ -15,8 +15,9 @@ import org.sijil.store.LogSchema;
 
 /**
  * Migrates what this service owns: the log named by {@code sijil.owned-log}, and the schema named by
- * {@code sijil.schema} with the scripts under {@code db/<schema>}. Replicas that start together wait for one another on
- * Flyway's lock. A service that cannot migrate does not start.
+ * {@code sijil.schema} with the scripts under {@code db/<schema>}; as the database's owner, because the login by which
+ * the service works may not. Replicas that start together wait for one another on Flyway's lock. A service that cannot
+ * migrate does not start.
  */
 @ApplicationScoped
 class Migrations {
@@ -25,17 +26,20 @@ class Migrations {
 
     private static final int LONGEST_WAIT_SECONDS = 10;
 
-    private final DataSource database;
+    private final DataSource owner;
+    private final OwnSchemaGrants grants;
     private final LogSchemas logs;
     private final String ownedLog;
     private final Optional<String> ownSchema;
 
     Migrations(
-            DataSource database,
+            Flyway flyway,
+            OwnSchemaGrants grants,
             LogSchemas logs,
             @ConfigProperty(name = "sijil.owned-log") String ownedLog,
             @ConfigProperty(name = "sijil.schema") Optional<String> ownSchema) {
-        this.database = database;
+        owner = flyway.getConfiguration().getDataSource();
+        this.grants = grants;
         this.logs = logs;
         this.ownedLog = ownedLog;
         this.ownSchema = ownSchema;
@@ -47,12 +51,15 @@ class Migrations {
             var log = logs.named(ownedLog);
             migrate(log.schema(), LogSchema.MIGRATIONS, log.placeholders());
         }
-        ownSchema.ifPresent(schema -> migrate(schema, "classpath:db/" + schema, Map.of("schema", schema)));
+        ownSchema.ifPresent(schema -> {
+            migrate(schema, "classpath:db/" + schema, Map.of("schema", schema));
+            grants.give(schema);
+        });
     }
 
     private void migrate(String schema, String location, Map<String, String> placeholders) {
         Flyway.configure()
-                .dataSource(database)
+                .dataSource(owner)
                 .connectRetries(CONNECT_RETRIES)
                 .connectRetriesInterval(LONGEST_WAIT_SECONDS)
                 .locations(location)

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.flywaydb.core.Flyway;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.sijil.kit.log.LogSchemas;
@@ -23,12 +24,12 @@ class OldKeys {
     private static final Logger LOG = Logger.getLogger(OldKeys.class);
     private static final Duration DAY = Duration.ofDays(1);
 
-    private final DataSource database;
+    private final DataSource owner;
     private final String ownedLog;
     private @Nullable Cancellable daily;
 
-    OldKeys(DataSource database, @ConfigProperty(name = "sijil.owned-log") String ownedLog) {
-        this.database = database;
+    OldKeys(Flyway flyway, @ConfigProperty(name = "sijil.owned-log") String ownedLog) {
+        owner = flyway.getConfiguration().getDataSource();
         this.ownedLog = ownedLog;
     }
 
@@ -48,7 +49,7 @@ class OldKeys {
 
     /** A failure costs nothing but space until the next day: keys are kept, and kept safe, without it. */
     private void drop() {
-        try (var connection = database.getConnection();
+        try (var connection = owner.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("select %s.drop_old_keys()".formatted(ownedLog));
         } catch (SQLException fault) {
