@@ -10,6 +10,14 @@ import org.sijil.local.CommandFailed;
  * @param address {@code host:port/name}
  */
 record Database(String address, String username, String password) {
+    String name() {
+        return address.substring(address.indexOf('/') + 1);
+    }
+
+    String jdbcUrl() {
+        return "jdbc:postgresql://" + address;
+    }
+
     /** {@code postgresql://user:password@host:5432/name}, as libpq writes it. */
     static Database parse(String url) {
         var uri = uri(url);

@@ -34,8 +34,10 @@ final class ServiceProcess {
     }
 
     /** @param settings environment variables, not arguments: other users of the machine can read those */
-    static ServiceProcess start(String name, Path jar, int port, DataFolder folder, Map<String, String> settings)
+    static ServiceProcess start(Service service, Path home, int port, DataFolder folder, Map<String, String> settings)
             throws IOException {
+        var name = service.program();
+        var jar = home.resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
         var log = folder.log(name);
         if (Files.notExists(jar)) {
             throw new CommandFailed(name + " is not built: ./mvnw package builds it");

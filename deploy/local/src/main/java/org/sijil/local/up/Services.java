@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.sijil.local.DataFolder;
@@ -24,12 +25,15 @@ final class Services implements AutoCloseable {
 
     private Services() {}
 
-    static Services start(Path home, DataFolder folder, Ports ports, Database database) throws IOException {
+    static Services start(Path home, DataFolder folder, Ports ports, Database owner) throws IOException {
+        var logins = Logins.make(owner);
         var services = new Services();
         try {
-            services.start("ingest-service", ports.ingest(), home, folder, database);
-            services.start("incident-service", ports.incident(), home, folder, database);
-            services.start("query-service", ports.query(), home, folder, database);
+            for (var service : Service.values()) {
+                var login = Objects.requireNonNull(logins.get(service));
+                var settings = settings(service.port(ports), folder, owner, login);
+                services.processes.add(ServiceProcess.start(service, home, service.port(ports), folder, settings));
+            }
             return services;
         } catch (IOException | RuntimeException fault) {
             services.close();
@@ -37,20 +41,16 @@ final class Services implements AutoCloseable {
         }
     }
 
-    private void start(String name, int port, Path home, DataFolder folder, Database database) throws IOException {
-        var jar = home.resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
-        processes.add(ServiceProcess.start(name, jar, port, folder, settings(port, folder, database)));
-    }
-
-    private static Map<String, String> settings(int port, DataFolder folder, Database database) throws IOException {
+    private static Map<String, String> settings(int port, DataFolder folder, Database owner, Database login)
+            throws IOException {
         var settings = new HashMap<String, String>();
         settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         settings.put("QUARKUS_HTTP_PORT", Integer.toString(port));
-        settings.put("SIJIL_DATABASE", database.address());
-        settings.put("SIJIL_DATABASE_USERNAME", database.username());
-        if (!database.password().isEmpty()) {
-            settings.put("SIJIL_DATABASE_PASSWORD", database.password());
-        }
+        settings.put("SIJIL_DATABASE", owner.address());
+        settings.put("SIJIL_DATABASE_OWNER", owner.username());
+        settings.put("SIJIL_DATABASE_OWNER_PASSWORD", owner.password());
+        settings.put("SIJIL_DATABASE_USERNAME", login.username());
+        settings.put("SIJIL_DATABASE_PASSWORD", login.password());
         settings.put("SIJIL_READS", "public");
         settings.put(
                 "SIJIL_PSEUDONYM_KEY", folder.pseudonymKey().toAbsolutePath().toString());
@@ -59,6 +59,8 @@ final class Services implements AutoCloseable {
         settings.put("MP_JWT_VERIFY_PUBLICKEY", Files.readString(folder.tokenKey()));
         settings.put("MP_JWT_VERIFY_ISSUER", Credentials.ISSUER);
         settings.put("MP_JWT_VERIFY_AUDIENCES", Credentials.AUDIENCE);
+        // A password that is empty is none.
+        settings.values().removeIf(String::isEmpty);
         return settings;
     }
 

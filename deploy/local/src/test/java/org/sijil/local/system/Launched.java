@@ -8,12 +8,16 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sijil.local.DataFolder;
@@ -36,7 +40,7 @@ final class Launched implements AutoCloseable {
         this.process = process;
     }
 
-    static Launched up(Path data, Ports ports) {
+    static Launched up(Path data, Ports ports, String... options) {
         var command = new ArrayList<String>();
         if (System.getProperty("os.name").equals("Linux")) {
             // A build in the background of a script ignores SIGINT, and hands that on.
@@ -47,6 +51,7 @@ final class Launched implements AutoCloseable {
         command.addAll(
                 List.of("-jar", HOME.resolve("deploy/local/target/sijil.jar").toString()));
         command.addAll(List.of("up", "--data", data.toString(), "--port-base", Integer.toString(ports.base())));
+        command.addAll(List.of(options));
         try {
             var output = Files.createTempFile("sijil-up", ".out");
             var process = new ProcessBuilder(command)
@@ -125,15 +130,49 @@ final class Launched implements AutoCloseable {
 
     /** SIGKILL to the launcher, the services and PostgreSQL at once. */
     void killEverything() throws IOException {
-        var postmaster =
-                Files.readAllLines(folder.database().resolve("postmaster.pid")).getFirst();
-        var victims = Stream.of(
-                        process.toHandle(),
-                        ProcessHandle.of(Long.parseLong(postmaster)).orElseThrow())
+        var victims = Stream.of(process.toHandle(), postmaster())
                 .flatMap(victim -> Stream.concat(Stream.of(victim), victim.descendants()))
                 .toList();
         victims.forEach(ProcessHandle::destroyForcibly);
         awaitExit();
+    }
+
+    void killService(String name) {
+        var service = process.children()
+                .filter(child -> child.info().commandLine().orElse("").contains(name))
+                .findAny();
+        service.orElseThrow().destroyForcibly();
+    }
+
+    void killPostmaster() throws IOException {
+        postmaster().destroyForcibly();
+    }
+
+    /** One that works for ingest-service. */
+    void killBackend(RandomGenerator random) throws IOException, SQLException {
+        var backends = new ArrayList<Long>();
+        try (var superuser = connect();
+                var statement = superuser.createStatement();
+                var rows = statement.executeQuery("select pid from pg_stat_activity where usename = 'sijil_ingest'")) {
+            while (rows.next()) {
+                backends.add(rows.getLong(1));
+            }
+        }
+        ProcessHandle.of(backends.get(random.nextInt(backends.size())))
+                .orElseThrow()
+                .destroyForcibly();
+    }
+
+    private ProcessHandle postmaster() throws IOException {
+        var pid =
+                Files.readAllLines(folder.database().resolve("postmaster.pid")).getFirst();
+        return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+    }
+
+    /** As PostgreSQL's superuser. */
+    Connection connect() throws IOException, SQLException {
+        var url = "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/sijil";
+        return DriverManager.getConnection(url, "postgres", Files.readString(folder.password()));
     }
 
     /** No service left, no server, no port held. */
