@@ -25,7 +25,8 @@ public final class Load implements Callable<Integer> {
         }
         var kind = kind();
         var console = System.console();
-        var progress = console != null && console.isTerminal() ? Progress.bar(Files.size(file)) : Progress.SILENT;
+        var progress =
+                console != null && console.isTerminal() ? Progress.bar(System.err, Files.size(file)) : Progress.SILENT;
         try (var input = Files.newInputStream(file);
                 var loader = new Loader(client.ingest(), client.token(kind.role))) {
             var tally = loader.load(kind, input, progress);
@@ -40,7 +41,11 @@ public final class Load implements Callable<Integer> {
             if (first.isEmpty()) {
                 throw new CommandFailed(file + " has no lines");
             }
-            return LineKind.of(first.getFirst().json());
+            var line = first.getFirst();
+            if (!line.json().isObject()) {
+                throw new CommandFailed("%s: line %d is not a JSON object".formatted(file, line.number()));
+            }
+            return LineKind.of(line.json());
         }
     }
 }

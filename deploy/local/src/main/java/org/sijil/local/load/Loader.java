@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -26,7 +27,11 @@ import org.sijil.local.CommandFailed;
  * adds nothing; so whatever interrupts a load, the same command resumes it.
  */
 public final class Loader implements AutoCloseable {
-    private static final int ATTEMPTS = 30;
+    /** In a row without a line told, a second or so apart. */
+    private static final int ATTEMPTS = 60;
+
+    private static final int BUSY = 503;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http =
@@ -49,46 +54,81 @@ public final class Loader implements AutoCloseable {
         return tally;
     }
 
+    /** What was not told is sent again: a service that was there may be starting anew, or its database. */
     private void send(LineKind kind, List<Line> batch, Tally tally) throws InterruptedException {
+        var rest = batch;
+        for (var attempt = 1; !rest.isEmpty(); attempt++) {
+            var before = tally.lines();
+            var stop = tell(kind, rest, tally);
+            var told = (int) (tally.lines() - before);
+            rest = rest.subList(told, rest.size());
+            if (told > 0) {
+                attempt = 0;
+            } else if (attempt == ATTEMPTS || (stop.isLost && tally.lines() == 0)) {
+                throw new CommandFailed("%s; nothing is told of the lines from %d on. Running this again is safe"
+                        .formatted(stop.why, rest.getFirst().number()));
+            }
+            Thread.sleep(stop.pause);
+        }
+    }
+
+    /** Why the telling stopped, and how long to wait before asking again. */
+    private record Stop(String why, boolean isLost, Duration pause) {
+        static final Stop AT_END = new Stop("", false, Duration.ZERO);
+
+        static Stop lost(URI uri) {
+            return new Stop("no answer from " + uri + ", is Sijil up?", true, Duration.ofSeconds(1));
+        }
+
+        static Stop busy(URI uri, JsonNode problem, long seconds) {
+            return new Stop(uri + ": " + Problems.reason(BUSY, problem), false, Duration.ofSeconds(seconds));
+        }
+    }
+
+    private Stop tell(LineKind kind, List<Line> lines, Tally tally) throws InterruptedException {
+        var uri = base.resolve(kind.path);
+        try {
+            var response = http.send(request(uri, kind, lines), BodyHandlers.ofInputStream());
+            if (response.statusCode() == BUSY) {
+                var seconds = response.headers().firstValueAsLong("Retry-After").orElse(1);
+                return Stop.busy(uri, problem(response), seconds);
+            }
+            if (response.statusCode() != 200) {
+                throw new CommandFailed(uri + ": " + Problems.reason(response.statusCode(), problem(response)));
+            }
+            try (var outcomes = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
+                for (var line : lines) {
+                    var outcome = JSON.readTree(next(outcomes));
+                    if (outcome.path("status").asInt() == BUSY) {
+                        return Stop.busy(uri, outcome.path("problem"), 1);
+                    }
+                    tally.count(line, outcome);
+                }
+            }
+            return Stop.AT_END;
+        } catch (IOException _) {
+            return Stop.lost(uri);
+        }
+    }
+
+    private static String next(BufferedReader outcomes) throws IOException {
+        var outcome = outcomes.readLine();
+        if (outcome == null) {
+            throw new EOFException();
+        }
+        return outcome;
+    }
+
+    private HttpRequest request(URI uri, LineKind kind, List<Line> lines) {
         var body = new ByteArrayOutputStream();
-        for (var line : batch) {
+        for (var line : lines) {
             (kind == LineKind.CLAIMS ? line.withId() : line).writeTo(body);
         }
-        var request = HttpRequest.newBuilder(base.resolve(kind.path))
+        return HttpRequest.newBuilder(uri)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/x-ndjson")
                 .POST(BodyPublishers.ofByteArray(body.toByteArray()))
                 .build();
-        var first = batch.getFirst().number();
-        try (var outcomes = outcomes(request)) {
-            for (var line : batch) {
-                var outcome = outcomes.readLine();
-                if (outcome == null) {
-                    throw new IOException("answers ended early");
-                }
-                tally.count(line, JSON.readTree(outcome));
-            }
-        } catch (IOException fault) {
-            throw new CommandFailed(
-                    "no answer from %s for the lines from %d on; is Sijil up? Running this again is safe"
-                            .formatted(request.uri(), first),
-                    fault);
-        }
-    }
-
-    private BufferedReader outcomes(HttpRequest request) throws IOException, InterruptedException {
-        for (var attempt = 1; ; attempt++) {
-            var response = http.send(request, BodyHandlers.ofInputStream());
-            if (response.statusCode() == 200) {
-                return new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
-            }
-            var problem = problem(response);
-            if (response.statusCode() != 503 || attempt == ATTEMPTS) {
-                throw new CommandFailed(request.uri() + ": " + Problems.reason(response.statusCode(), problem));
-            }
-            Thread.sleep(Duration.ofSeconds(
-                    response.headers().firstValueAsLong("Retry-After").orElse(1)));
-        }
     }
 
     private static JsonNode problem(HttpResponse<InputStream> response) throws IOException {

@@ -1,5 +1,6 @@
 package org.sijil.local.load;
 
+import java.io.PrintStream;
 import java.time.Duration;
 
 /** How far a load is. */
@@ -9,13 +10,13 @@ public interface Progress {
     void show(long bytes, long lines);
 
     /** A bar that redraws itself on the terminal. */
-    static Progress bar(long totalBytes) {
+    static Progress bar(PrintStream terminal, long totalBytes) {
         var start = System.nanoTime();
         return (bytes, lines) -> {
             var seconds = (System.nanoTime() - start) / 1e9;
             var done = totalBytes == 0 ? 1 : Math.min(1, (double) bytes / totalBytes);
             var left = Duration.ofSeconds(Math.round(seconds / done - seconds));
-            System.err.printf(
+            terminal.printf(
                     "\r%-30s %3.0f %%  %,d lines  %,.0f/s  %d:%02d left ",
                     "█".repeat((int) (30 * done)),
                     100 * done,
@@ -24,7 +25,7 @@ public interface Progress {
                     left.toMinutes(),
                     left.toSecondsPart());
             if (done == 1) {
-                System.err.println();
+                terminal.println();
             }
         };
     }

@@ -79,11 +79,39 @@ class LoaderTest {
     }
 
     @Test
-    void answers_that_end_early_are_not_taken_for_success() {
+    void lines_whose_answers_were_lost_are_sent_again_and_counted_once() throws Exception {
         answer(200, "{\"status\":201}\n");
-        assertThatThrownBy(() -> load("{}\n{}\n"))
-                .isInstanceOf(CommandFailed.class)
-                .hasMessageContaining("from 1 on");
+        assertThat(load("{\"id\":\"a\"}\n{\"id\":\"b\"}\n").stored()).isEqualTo(2);
+        assertThat(received)
+                .containsExactly(
+                        "/ingest/claims Bearer t {\"id\":\"a\"}\n{\"id\":\"b\"}\n",
+                        "/ingest/claims Bearer t {\"id\":\"b\"}\n");
+    }
+
+    @Test
+    void a_line_that_found_the_service_busy_is_not_refused() throws Exception {
+        var calls = new AtomicInteger();
+        server.createContext(
+                "/",
+                exchange ->
+                        respond(exchange, 200, calls.incrementAndGet() == 1 ? """
+                {"status":201}
+                {"status":503,"problem":{"title":"Overloaded"}}
+                {"status":422,"problem":{"title":"Relies on the line before"}}
+                """ : "{\"status\":201}\n".repeat(2)));
+        var tally = load("{}\n{}\n{}\n");
+        assertThat(tally.stored()).isEqualTo(3);
+        assertThat(tally.hasRefusals()).isFalse();
+    }
+
+    @Test
+    void of_very_many_refusals_the_first_are_told() throws Exception {
+        server.createContext("/", exchange -> respond(exchange, 200, "{\"status\":400}\n".repeat(1_000)));
+        var out = new ByteArrayOutputStream();
+        load("{}\n".repeat(3_000)).print(new PrintStream(out, true, UTF_8));
+        assertThat(out.toString(UTF_8).lines())
+                .hasSize(1_002)
+                .endsWith("… and 2,000 more refused", "3,000 lines: 0 stored, 0 already there, 3,000 refused");
     }
 
     private Tally load(String text) throws IOException, InterruptedException {
