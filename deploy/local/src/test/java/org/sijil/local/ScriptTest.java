@@ -27,6 +27,12 @@ class ScriptTest {
         assertThat(run("upp")).isEqualTo(new Answer(1, "sijil: unknown command upp; see ./sijil help\n"));
     }
 
+    @Test
+    void an_unknown_option_is_one_line() throws Exception {
+        assertThat(run("test", "--fault"))
+                .isEqualTo(new Answer(1, "sijil: unknown option --fault; see ./sijil help\n"));
+    }
+
     private record Answer(int exitCode, String output) {}
 
     private static Answer run(String... arguments) throws IOException, InterruptedException {

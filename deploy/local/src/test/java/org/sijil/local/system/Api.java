@@ -1,5 +1,7 @@
 package org.sijil.local.system;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -8,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sijil.local.ClientOptions;
@@ -42,20 +45,27 @@ record Api(DataFolder folder, Ports ports) {
 
     /** The entries as served: a JSON object each. */
     List<String> claimLog() {
-        return get(ports.ingest(), "/ingest/log/entries?from=0&limit=1000")
-                .text()
-                .lines()
-                .toList();
+        return wholeLog(ports.ingest(), "/ingest/log");
     }
 
     List<String> controlLog() {
-        return get(ports.incident(), "/incident/log/entries?from=0&limit=1000")
-                .text()
-                .lines()
-                .toList();
+        return wholeLog(ports.incident(), "/incident/log");
     }
 
-    private Answer get(int port, String path) {
+    private static List<String> wholeLog(int port, String log) {
+        var entries = new ArrayList<String>();
+        List<String> page;
+        do {
+            page = get(port, "%s/entries?from=%d&limit=1000".formatted(log, entries.size()))
+                    .text()
+                    .lines()
+                    .toList();
+            entries.addAll(page);
+        } while (!page.isEmpty());
+        return entries;
+    }
+
+    private static Answer get(int port, String path) {
         return send(HttpRequest.newBuilder(Ports.at(port).resolve(path)).GET());
     }
 
@@ -65,6 +75,17 @@ record Api(DataFolder folder, Ports ports) {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body));
         return send(role == null ? request : request.header("Authorization", "Bearer " + token(role)));
+    }
+
+    /** @param lines of NDJSON */
+    void define(String lines) {
+        var request = HttpRequest.newBuilder(Ports.at(ports.ingest()).resolve("/ingest/definitions"))
+                .header("Content-Type", "application/x-ndjson")
+                .header("Authorization", "Bearer " + token("steward"))
+                .POST(BodyPublishers.ofString(lines));
+        assertThat(send(request).text().lines())
+                .hasSameSizeAs(lines.lines().toList())
+                .allMatch(outcome -> outcome.contains("\"receipt\""));
     }
 
     private String token(String role) {

@@ -43,7 +43,8 @@ class EndingIT {
         try (var sijil = up()) {
             assertThat(classes).as("archived before the last build").doesNotExist();
             assertThat(sijil.api().query(ZAKIYAH)).hasToString(answer);
-            sijil.killEverything();
+            sijil.kill().everything();
+            sijil.awaitExit();
         }
         try (var sijil = up()) {
             assertThat(sijil.api().claimLog()).isEqualTo(claims);

@@ -8,24 +8,18 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.sijil.local.DataFolder;
 import org.sijil.local.Ports;
 
-/** {@code up}, started as the script starts it. */
+/** {@code up}, running. */
 final class Launched implements AutoCloseable {
-    private static final Path HOME = Path.of("../..").toAbsolutePath().normalize();
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final DataFolder folder;
@@ -41,27 +35,29 @@ final class Launched implements AutoCloseable {
     }
 
     static Launched up(Path data, Ports ports, String... options) {
-        var command = new ArrayList<String>();
-        if (System.getProperty("os.name").equals("Linux")) {
-            // A build in the background of a script ignores SIGINT, and hands that on.
-            command.addAll(List.of("env", "--default-signal=INT"));
-        }
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx128m", "-XX:+UseSerialGC", "-Dsijil.home=" + HOME));
-        command.addAll(
-                List.of("-jar", HOME.resolve("deploy/local/target/sijil.jar").toString()));
-        command.addAll(List.of("up", "--data", data.toString(), "--port-base", Integer.toString(ports.base())));
-        command.addAll(List.of(options));
+        var arguments = new ArrayList<>(List.of("up"));
+        arguments.addAll(where(data, ports));
+        arguments.addAll(List.of(options));
         try {
             var output = Files.createTempFile("sijil-up", ".out");
-            var process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
+            var process =
+                    Program.prepare(arguments).redirectOutput(output.toFile()).start();
             return new Launched(new DataFolder(data), ports, output, process);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
+    }
+
+    /** The command {@code load} on this Sijil. */
+    Program.Ended load(Path file, String... options) throws IOException, InterruptedException {
+        var arguments = new ArrayList<>(List.of("load", file.toString()));
+        arguments.addAll(where(folder.path(), ports));
+        arguments.addAll(List.of(options));
+        return Program.run(arguments);
+    }
+
+    private static List<String> where(Path data, Ports ports) {
+        return List.of("--data", data.toString(), "--port-base", Integer.toString(ports.base()));
     }
 
     /** Four neighbours that nobody uses, below the range from which the system takes its own. */
@@ -110,7 +106,7 @@ final class Launched implements AutoCloseable {
     }
 
     void signal(String name) throws IOException, InterruptedException {
-        assertThat(kill(name, process.toHandle())).isZero();
+        assertThat(send(name, process.toHandle())).isZero();
     }
 
     /** A terminal interrupts the children too. */
@@ -118,61 +114,22 @@ final class Launched implements AutoCloseable {
         var children = process.descendants().toList();
         signal("INT");
         for (var child : children) {
-            kill("INT", child);
+            send("INT", child);
         }
     }
 
-    private static int kill(String signal, ProcessHandle victim) throws IOException, InterruptedException {
-        return new ProcessBuilder("kill", "-" + signal, Long.toString(victim.pid()))
+    private static int send(String signal, ProcessHandle receiver) throws IOException, InterruptedException {
+        return new ProcessBuilder("kill", "-" + signal, Long.toString(receiver.pid()))
                 .start()
                 .waitFor();
     }
 
-    /** SIGKILL to the launcher, the services and PostgreSQL at once. */
-    void killEverything() throws IOException {
-        var victims = Stream.of(process.toHandle(), postmaster())
-                .flatMap(victim -> Stream.concat(Stream.of(victim), victim.descendants()))
-                .toList();
-        victims.forEach(ProcessHandle::destroyForcibly);
-        awaitExit();
+    Kills kill() {
+        return new Kills(process, folder, superuser());
     }
 
-    void killService(String name) {
-        var service = process.children()
-                .filter(child -> child.info().commandLine().orElse("").contains(name))
-                .findAny();
-        service.orElseThrow().destroyForcibly();
-    }
-
-    void killPostmaster() throws IOException {
-        postmaster().destroyForcibly();
-    }
-
-    /** One that works for ingest-service. */
-    void killBackend(RandomGenerator random) throws IOException, SQLException {
-        var backends = new ArrayList<Long>();
-        try (var superuser = connect();
-                var statement = superuser.createStatement();
-                var rows = statement.executeQuery("select pid from pg_stat_activity where usename = 'sijil_ingest'")) {
-            while (rows.next()) {
-                backends.add(rows.getLong(1));
-            }
-        }
-        ProcessHandle.of(backends.get(random.nextInt(backends.size())))
-                .orElseThrow()
-                .destroyForcibly();
-    }
-
-    private ProcessHandle postmaster() throws IOException {
-        var pid =
-                Files.readAllLines(folder.database().resolve("postmaster.pid")).getFirst();
-        return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
-    }
-
-    /** As PostgreSQL's superuser. */
-    Connection connect() throws IOException, SQLException {
-        var url = "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/sijil";
-        return DriverManager.getConnection(url, "postgres", Files.readString(folder.password()));
+    Superuser superuser() {
+        return new Superuser(folder, ports);
     }
 
     /** No service left, no server, no port held. */

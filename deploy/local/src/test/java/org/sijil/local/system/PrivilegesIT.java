@@ -24,7 +24,7 @@ class PrivilegesIT {
     @BeforeAll
     void start(@TempDir Path data) throws IOException, SQLException {
         sijil = Launched.up(data, Launched.freePorts(), "--no-sample").awaitReady();
-        superuser = sijil.connect();
+        superuser = sijil.superuser().connect();
     }
 
     @AfterAll

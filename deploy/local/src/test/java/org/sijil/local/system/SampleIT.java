@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.sijil.verifier.EntryCheck;
 /** What follows from the sample report, asked of the running whole on the evening of 7 December 2024. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SampleIT {
+    private static final Path SAMPLE = Path.of("src/main/resources/sample");
     private static final String EVENING = "validAt=2024-12-07T18:00:00Z";
 
     private final Ports ports = Launched.freePorts();
@@ -138,6 +140,41 @@ class SampleIT {
             assertThat(other.output())
                     .isEqualTo("sijil: port %d is taken; choose others with --port-base\n".formatted(ports.query()));
         }
+    }
+
+    @Test
+    void its_file_can_be_loaded_again_and_adds_nothing() throws IOException, InterruptedException {
+        var before = sijil.api().claimLog();
+        assertThat(sijil.load(SAMPLE.resolve("definitions.ndjson")))
+                .isEqualTo(new Program.Ended(0, "56 lines: 0 stored, 56 already there, 0 refused\n"));
+        assertThat(sijil.load(SAMPLE.resolve("claims.ndjson")))
+                .isEqualTo(new Program.Ended(0, "16 lines: 0 stored, 16 already there, 0 refused\n"));
+        assertThat(sijil.api().claimLog()).isEqualTo(before);
+    }
+
+    @Test
+    void what_is_refused_of_a_file_is_told_by_line() throws IOException, InterruptedException {
+        var occurred = "{\"earliest\":\"2024-12-07T09:00:00Z\",\"latest\":\"2024-12-07T09:00:00Z\"}";
+        var claim = "{\"type\":\"PROTESTS\",\"areas\":[\"nowhere\"],\"source\":\"al-modon\",\"occurred\":%s}\n";
+        var claims = Files.writeString(directory.resolve("claims"), claim.formatted(occurred) + "\n{\"typ\":1}\n");
+        var ended = sijil.load(claims);
+        assertThat(ended.exitCode()).isEqualTo(1);
+        assertThat(ended.output().lines())
+                .hasSize(3)
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("line 1: ").contains("(422)"),
+                        line -> assertThat(line).startsWith("line 3: ").contains("(400)"),
+                        line -> assertThat(line).isEqualTo("2 lines: 0 stored, 0 already there, 2 refused"));
+    }
+
+    @Test
+    void a_token_that_is_not_taken_is_one_line() throws IOException, InterruptedException {
+        var ended = sijil.load(SAMPLE.resolve("claims.ndjson"), "--token", "nonsense");
+        assertThat(ended.exitCode()).isEqualTo(1);
+        assertThat(ended.output())
+                .startsWith("sijil: http://127.0.0.1")
+                .endsWith("(401)\n")
+                .hasLineCount(1);
     }
 
     private JsonNode control(String area) {

@@ -1,0 +1,134 @@
+package org.sijil.local.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sijil.local.ClientOptions;
+import org.sijil.local.DataFolder;
+import org.sijil.local.Ports;
+import org.sijil.verifier.CheckedEntry;
+import org.sijil.verifier.EntryCheck;
+
+/**
+ * Processes are killed while clients of every kind write. What was answered stands where it was answered, once; what was
+ * not is there once or not at all. {@code -Dfaults=} says how many are killed, {@code -Dseed=} replays which and when
+ * (in answers that came between).
+ */
+class MixedLoadFaultIT {
+    private static final int FAULTS = Integer.getInteger("faults", 3);
+
+    /** Between two faults at least and at most. */
+    private static final int FEWEST_ANSWERS = 100;
+
+    private static final int MOST_ANSWERS = 2_000;
+
+    private final long seed = Long.getLong("seed", System.nanoTime());
+    private final SplittableRandom random = new SplittableRandom(seed);
+    private final History history = new History();
+    private final Ports ports = Launched.freePorts();
+
+    @TempDir
+    private Path data;
+
+    private Launched sijil;
+
+    @BeforeEach
+    void start() {
+        System.out.println("-Dseed=" + seed);
+        sijil = up();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        sijil.close();
+    }
+
+    @Test
+    void what_was_answered_stands_once_whatever_is_killed() throws Exception {
+        sijil.api().define(Command.definitions());
+        var before = sijil.api().claimLog().size();
+        var token = ClientOptions.token(new DataFolder(data), "analyst");
+        var client = new PatientClient(Ports.at(ports.ingest()), token, history);
+        var load = new MixedLoad(client);
+        load.start(random.split());
+        var first = random.nextInt(Fault.values().length);
+        for (var fault = first; fault < first + FAULTS; fault++) {
+            awaitAnswers(load);
+            cause(Fault.values()[fault % Fault.values().length]);
+        }
+        awaitAnswers(load);
+        var repeatable = load.end();
+
+        var log = sijil.api().claimLog();
+        history.judge(checked(log).subList(before, log.size()));
+        for (var again = 0; again < 1_000; again++) {
+            client.send(repeatable.get(random.nextInt(repeatable.size())));
+        }
+        assertThat(sijil.api().claimLog()).as("asking again adds nothing").isEqualTo(log);
+    }
+
+    private enum Fault {
+        INGEST,
+        BACKEND,
+        POSTMASTER
+    }
+
+    private void cause(Fault fault) throws Exception {
+        System.out.println(fault + " after " + history.answers() + " answers");
+        switch (fault) {
+            case BACKEND -> sijil.kill().backend(random);
+            case INGEST -> {
+                sijil.kill().service("ingest-service");
+                assertThat(sijil.awaitExit()).isEqualTo(1);
+                startAgain();
+            }
+            case POSTMASTER -> {
+                sijil.kill().postmaster();
+                sijil.signal("TERM");
+                assertThat(sijil.awaitExit()).isZero();
+                startAgain();
+            }
+        }
+    }
+
+    private void startAgain() throws IOException {
+        sijil.close();
+        sijil = up();
+    }
+
+    private Launched up() {
+        return Launched.up(data, ports, "--no-sample").awaitReady();
+    }
+
+    private void awaitAnswers(MixedLoad load) throws Exception {
+        var enough = history.answers() + random.nextInt(FEWEST_ANSWERS, MOST_ANSWERS);
+        while (history.answers() < enough) {
+            load.throwWhatWentWrong();
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+
+    /** Dense, its back-chains whole, its leaves and parts what the headers say. */
+    private static List<JsonNode> checked(List<String> log) throws IOException {
+        var json = new ObjectMapper();
+        var check = new EntryCheck();
+        var entries = new ArrayList<JsonNode>();
+        for (var line : log) {
+            assertThat(check.next(line)).isInstanceOf(CheckedEntry.class);
+            entries.add(json.readTree(line));
+        }
+        assertThat(check.end()).isNull();
+        return entries;
+    }
+}
