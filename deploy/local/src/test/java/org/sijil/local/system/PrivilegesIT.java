@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,18 @@ class PrivilegesIT {
             rows.next();
             assertThat(rows.getString(1)).isEqualTo("sijil_incident sijil_ingest sijil_query");
         }
+    }
+
+    @Test
+    void ingest_may_redact() {
+        sijil.api().define(Command.definitions());
+        var claim = Command.claimWithId("regretted", new SplittableRandom(1)).body();
+        assertThat(sijil.api().post("/ingest/claims", claim, "contributor").status())
+                .isEqualTo(201);
+        var redaction = """
+                {"claim":"regretted","parts":["words"],"authority":"a court","reason":"it names a person"}""";
+        var answer = sijil.api().post("/ingest/redactions", redaction, "steward");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     }
 
     @ParameterizedTest
