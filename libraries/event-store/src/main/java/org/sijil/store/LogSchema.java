@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  * {@link #placeholders()} and {@code schema} as the default schema.
  *
  * @param schema  the log's own; also the channel on which appends are notified, and what the roles are named after:
- *                {@code <schema>_writer} may append and read, {@code <schema>_reader} only read
+ *                {@code <schema>_writer} may append and read, {@code <schema>_reader} only read, and
+ *                {@code <schema>_integrator} only make proofs of the headers
  * @param origin  the log's name, a URL without its scheme
  * @param stamped whether headers carry recordedAt and recordedBy
  */

@@ -64,6 +64,22 @@ class PostgresLogTest extends LogContract {
         assertThat(await(log().size())).isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update test_log.tile set level = 1",
+                "delete from test_log.tile",
+                "truncate test_log.tile",
+                "update test_log.checkpoint set size = 1",
+                "delete from test_log.checkpoint",
+                "truncate test_log.checkpoint"
+            })
+    void so_does_what_proves_them(String attack) {
+        assertThatThrownBy(() -> postgres().database().execute(attack))
+                .rootCause()
+                .hasMessageContaining("tiles and checkpoints of a log are never changed or removed");
+    }
+
     @Test
     void recorded_at_stays_where_it_is_while_the_clock_is_behind_it() {
         postgres().database().execute("""

@@ -7,6 +7,8 @@ import static org.sijil.testkit.Commands.keyed;
 import static org.sijil.testkit.Commands.to;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sijil.store.Completion;
@@ -23,12 +26,15 @@ import org.sijil.store.LogSchema;
 import org.sijil.store.Outcome.Appended;
 import org.sijil.store.Outcome.Duplicate;
 import org.sijil.store.Redaction;
+import org.sijil.store.sign.SignedState;
+import org.sijil.store.sign.SignedTree;
 
 /** What a login can do that is a member of one role of the log and of nothing else. */
 class PostgresPrivilegesTest extends LogContract {
     private static final String WRITER = "only_writer";
     private static final String READER = "only_reader";
     private static final String REDACTOR = "only_redactor";
+    private static final String INTEGRATOR = "only_integrator";
 
     @Override
     PostgresTestLog open(boolean stamped) {
@@ -42,10 +48,11 @@ class PostgresPrivilegesTest extends LogContract {
     @BeforeEach
     void logins() {
         postgres().database().execute("""
-                drop role if exists only_writer, only_reader, only_redactor;
+                drop role if exists only_writer, only_reader, only_redactor, only_integrator;
                 create role only_redactor login in role test_log_redactor;
                 create role only_writer login in role test_log_writer;
-                create role only_reader login in role test_log_reader""");
+                create role only_reader login in role test_log_reader;
+                create role only_integrator login in role test_log_integrator""");
         appendTo("claim/0");
     }
 
@@ -86,21 +93,44 @@ class PostgresPrivilegesTest extends LogContract {
     @ParameterizedTest
     @ValueSource(strings = {WRITER, READER})
     void of_the_tables_both_may_only_select_and_not_from_all(String login) {
-        assertThat(listed("""
-                        select relation.relname || ' ' || privilege
-                        from pg_class relation,
-                             unnest('{select,insert,update,delete,truncate,references,trigger,maintain}'::text[]) privilege
-                        where relation.relnamespace = 'test_log'::regnamespace and relation.relkind in ('r', 'p', 'v')
-                          and has_table_privilege('%s', relation.oid, privilege)""", login))
+        assertThat(granted(login))
                 .containsExactlyInAnyOrder(
                         "log select",
                         "entry select",
                         "part select",
                         "removal select",
                         "completion select",
-                        "stored_entry select");
+                        "stored_entry select",
+                        "tile select",
+                        "checkpoint select");
+    }
+
+    @Test
+    void an_integrator_signs_and_may_do_nothing_else(@TempDir Path folder) {
+        try (var integrator = postgres().as(INTEGRATOR);
+                var state = SignedState.open(folder.resolve("signed"))) {
+            var tree = await(integrator
+                    .pool()
+                    .withConnection(connection -> Uni.createFrom()
+                            .item(() -> SignedTree.begin(connection, integrator.schema(), state, SignedLog.KEY, null))
+                            .runSubscriptionOn(Infrastructure.getDefaultExecutor())
+                            .invoke(SignedLog::signAll)));
+            assertThat(tree.signedSize()).isEqualTo(1);
+        }
+        assertThat(granted(INTEGRATOR))
+                .containsExactlyInAnyOrder(
+                        "entry select", "tile select", "tile insert", "checkpoint select", "checkpoint insert");
+    }
+
+    private List<String> granted(String login) {
         assertThat(listed("select has_schema_privilege('%s', 'test_log', 'create')", login))
                 .containsExactly("f");
+        return listed("""
+                        select relation.relname || ' ' || privilege
+                        from pg_class relation,
+                             unnest('{select,insert,update,delete,truncate,references,trigger,maintain}'::text[]) privilege
+                        where relation.relnamespace = 'test_log'::regnamespace and relation.relkind in ('r', 'p', 'v')
+                          and has_table_privilege('%s', relation.oid, privilege)""", login);
     }
 
     @Test
@@ -111,6 +141,7 @@ class PostgresPrivilegesTest extends LogContract {
         assertThat(listed(executable, WRITER)).containsExactlyInAnyOrder("append", "move_completion");
         assertThat(listed(executable, READER)).isEmpty();
         assertThat(listed(executable, REDACTOR)).containsExactly("redact");
+        assertThat(listed(executable, INTEGRATOR)).isEmpty();
     }
 
     @Test
@@ -153,6 +184,8 @@ class PostgresPrivilegesTest extends LogContract {
                 "select test_log.redact(0, 1, 0)",
                 "delete from test_log.part_0",
                 "truncate test_log.entry_0",
+                "insert into test_log.tile values (0, 0, '')",
+                "insert into test_log.checkpoint values (0, '')",
                 "drop table test_log.entry_1",
                 "alter table test_log.entry disable trigger entry_stands",
                 "update test_log.log set origin = ''",

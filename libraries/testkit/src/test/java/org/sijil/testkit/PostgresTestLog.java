@@ -89,6 +89,10 @@ final class PostgresTestLog implements TestLog {
         return database;
     }
 
+    LogSchema schema() {
+        return schema;
+    }
+
     Pool pool() {
         return pool;
     }
