@@ -8,11 +8,13 @@ import static org.hamcrest.Matchers.endsWith;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sijil.kit.problem.Problem;
+import org.sijil.testkit.Eventually;
 import org.sijil.testkit.quarkus.Database;
 import org.sijil.testkit.quarkus.Tokens;
 
@@ -63,6 +65,16 @@ class RolesTest {
         refused(good.substring(0, signature)
                 + (good.charAt(signature) == 'A' ? 'B' : 'A')
                 + good.substring(signature + 1));
+    }
+
+    /** Time for clocks that differ is given on top of its own. */
+    @Test
+    void a_token_that_was_good_is_refused_once_it_is_expired() {
+        var claims = Tokens.claims("steward").issuedAt(Instant.now().minusSeconds(300));
+        var token = Tokens.sign(claims.expiresAt(Instant.now().minusSeconds(50)));
+        given().auth().oauth2(token).get("/trial/things").then().statusCode(200);
+        given().auth().oauth2(token).get("/trial/things").then().statusCode(200);
+        Eventually.holds(() -> refused(token));
     }
 
     @ParameterizedTest
