@@ -45,7 +45,8 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
         var own = on(vertx.getDelegate().getOrCreateContext());
         // One statement on the pool: the transaction is over when it is answered, and a process that stops or dies
         // between two statements cannot be holding the log's row.
-        sequencer = new Sequencer(batch -> writer.append(pool, batch).runSubscriptionOn(own));
+        sequencer = new Sequencer(
+                batch -> writer.append(pool, batch).runSubscriptionOn(own), PostgresEventLog::afterThisTurn);
     }
 
     @Override
@@ -67,6 +68,16 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
     public Uni<Outcome> redact(Redaction redaction) {
         return pool.withTransaction(connection ->
                 connection.query(GIVE_UP_IF_LEFT_ALONE).execute().chain(() -> writer.redact(connection, redaction)));
+    }
+
+    /** Only an event loop has turns that are sure to end: whoever is on another thread may be waiting for the answer. */
+    private static void afterThisTurn(Runnable work) {
+        var senders = io.vertx.core.Vertx.currentContext();
+        if (senders != null && senders.isEventLoopContext() && Context.isOnEventLoopThread()) {
+            senders.runOnContext(_ -> work.run());
+        } else {
+            work.run();
+        }
     }
 
     /** At once where that is the current context: so the next call is on its way before the last one's answers are given. */

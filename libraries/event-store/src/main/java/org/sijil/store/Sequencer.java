@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /**
@@ -25,22 +26,29 @@ public final class Sequencer {
     private record Waiting(Append append, UniEmitter<? super Outcome> answer) {}
 
     private final Function<List<Append>, Uni<List<Outcome>>> call;
+    private final Executor soon;
 
     private final Queue<Waiting> queue = new ArrayDeque<>();
     private int queuedBytes;
+    private boolean starting;
     private boolean calling;
 
-    /** @param call appends a batch durably, in one transaction, and gives one outcome for each command in order */
-    public Sequencer(Function<List<Append>, Uni<List<Outcome>>> call) {
+    /**
+     * @param call appends a batch durably, in one transaction, and gives one outcome for each command in order
+     * @param soon runs what begins a call, better after the sender has sent all that it has in hand: what is sent after a
+     *     call has begun waits for the next
+     */
+    public Sequencer(Function<List<Append>, Uni<List<Outcome>>> call, Executor soon) {
         this.call = call;
+        this.soon = soon;
     }
 
     public Uni<Outcome> append(Append append) {
         return Uni.createFrom().emitter(answer -> {
-            if (enqueue(new Waiting(append, answer))) {
-                callNext();
-            } else {
+            if (!enqueue(new Waiting(append, answer))) {
                 answer.complete(new Outcome.Overloaded());
+            } else if (isToStart()) {
+                soon.execute(this::callNext);
             }
         });
     }
@@ -52,6 +60,13 @@ public final class Sequencer {
         }
         queuedBytes += size;
         return queue.add(command);
+    }
+
+    /** Once for all that is sent until the call begins. */
+    private synchronized boolean isToStart() {
+        boolean idle = !calling && !starting;
+        starting |= idle;
+        return idle;
     }
 
     private void callNext() {
@@ -96,6 +111,7 @@ public final class Sequencer {
             batch.add(queue.remove());
         }
         queuedBytes -= bytes;
+        starting = false;
         calling |= !batch.isEmpty();
         return batch;
     }

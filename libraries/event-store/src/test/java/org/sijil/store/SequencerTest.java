@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import io.smallrye.mutiny.subscription.UniEmitter;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,8 +23,8 @@ class SequencerTest {
     }
 
     private final List<Call> calls = new ArrayList<>();
-    private final Sequencer sequencer =
-            new Sequencer(batch -> Uni.createFrom().emitter(answer -> calls.add(new Call(batch, answer))));
+    private final Sequencer sequencer = new Sequencer(
+            batch -> Uni.createFrom().emitter(answer -> calls.add(new Call(batch, answer))), Runnable::run);
 
     private UniAssertSubscriber<Outcome> send(Append append) {
         return sequencer.append(append).subscribe().withSubscriber(UniAssertSubscriber.create());
@@ -51,6 +52,22 @@ class SequencerTest {
     }
 
     @Test
+    void a_call_takes_all_that_is_sent_in_one_turn() {
+        var turns = new ArrayDeque<Runnable>();
+        var patient = new Sequencer(
+                batch -> Uni.createFrom().emitter(answer -> calls.add(new Call(batch, answer))), turns::add);
+        IntStream.range(0, 3).forEach(_ -> patient.append(command()).subscribe().with(_ -> {}));
+        assertThat(turns).hasSize(1);
+        assertThat(calls).isEmpty();
+        turns.remove().run();
+        assertThat(calls.getFirst().batch()).hasSize(3);
+        patient.append(command()).subscribe().with(_ -> {});
+        assertThat(turns).isEmpty();
+        calls.getFirst().succeed();
+        assertThat(calls.getLast().batch()).hasSize(1);
+    }
+
+    @Test
     void a_call_holds_a_mebibyte_or_one_command() {
         var sizes = List.of(0, 600_000, 400_000, 100_000, 5_000_000, 1);
         sizes.forEach(size -> send(command(bytes(size))));
@@ -71,9 +88,11 @@ class SequencerTest {
 
     @Test
     void a_call_that_throws_is_a_lost_answer_too() {
-        var broken = new Sequencer(_ -> {
-            throw new IllegalStateException("no pool");
-        });
+        var broken = new Sequencer(
+                _ -> {
+                    throw new IllegalStateException("no pool");
+                },
+                Runnable::run);
         var sent = broken.append(command()).subscribe().withSubscriber(UniAssertSubscriber.create());
         sent.assertFailedWith(IllegalStateException.class, "no pool");
     }

@@ -33,7 +33,7 @@ import org.sijil.store.StoredPart;
  * {@link Commands#named} gives it, parts by which its entry is told from all others.
  */
 final class RecordedHistory {
-    /** @param knownEnd the highest position that anybody had been told when this was sent */
+    /** @param knownEnd the highest position that its sender knew to be taken when this was sent */
     private record Sending(CompletableFuture<Outcome> answer, long knownEnd) {
         Optional<Outcome> outcome() {
             return answer.state() == State.SUCCESS ? Optional.of(answer.join()) : Optional.empty();
@@ -44,14 +44,14 @@ final class RecordedHistory {
     private final AtomicLong knownEnd = new AtomicLong(-1);
 
     CompletableFuture<Outcome> send(EventLog log, Append command) {
-        var answer = sent(command);
+        var answer = sent(command, knownEnd.get());
         log.append(command).subscribe().with(answer::complete, answer::completeExceptionally);
         return answer;
     }
 
     /** Sent by somebody else, who completes it with the answer if there is one. */
-    CompletableFuture<Outcome> sent(Append command) {
-        var sending = new Sending(new CompletableFuture<>(), knownEnd.get());
+    CompletableFuture<Outcome> sent(Append command, long knownToSender) {
+        var sending = new Sending(new CompletableFuture<>(), knownToSender);
         sendings.computeIfAbsent(command, _ -> new ConcurrentLinkedQueue<>()).add(sending);
         var _ = sending.answer.thenAccept(outcome ->
                 receipt(outcome).ifPresent(receipt -> knownEnd.accumulateAndGet(receipt.position(), Math::max)));

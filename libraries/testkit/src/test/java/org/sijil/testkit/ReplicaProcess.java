@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.sijil.store.Append;
 import org.sijil.store.Hash;
 import org.sijil.store.Outcome;
@@ -63,8 +64,9 @@ final class ReplicaProcess implements AutoCloseable {
     private void note(String line) {
         var words = line.split(" ");
         int number = Integer.parseInt(words[0]);
-        if (words.length == 1) {
-            sent.put(number, history.sent(command(name, number)));
+        if (words.length == 2) {
+            // Read later than it was written: what others know by now the process did not know.
+            sent.put(number, history.sent(command(name, number), Long.parseLong(words[1])));
             return;
         }
         var receipt = new Receipt(Long.parseLong(words[1]), Hash.parse(words[2]), Instant.parse(words[3]));
@@ -114,15 +116,17 @@ final class ReplicaProcess implements AutoCloseable {
             var database = new TestDatabase(Integer.parseInt(args[0]), args[1], args[2]);
             var log = PostgresTestLog.in(database).log();
             var places = new Semaphore(UNDER_WAY);
+            var known = new AtomicLong(-1);
             for (int next = 0; ; next++) {
                 int number = next;
                 places.acquire();
-                System.out.println(number);
+                System.out.println(number + " " + known);
                 log.append(command(args[3], number))
                         .subscribe()
                         .with(
                                 outcome -> {
                                     if (outcome instanceof Outcome.Appended(var receipt)) {
+                                        known.accumulateAndGet(receipt.position(), Math::max);
                                         System.out.println("%d %d %s %s"
                                                 .formatted(
                                                         number,
