@@ -38,7 +38,13 @@ class RolesTest {
             Map.entry("POST /ingest/policies", "steward"),
             Map.entry("POST /ingest/redactions", "steward"),
             Map.entry("GET /ingest/log/entries", "reader"),
-            Map.entry("GET /ingest/log/entries/{position}", "reader"));
+            Map.entry("GET /ingest/log/entries/{position}", "reader"),
+            Map.entry("GET /ingest/log/entries/{position}/receipt", "reader"),
+            Map.entry("GET /ingest/log/checkpoint", "reader"),
+            Map.entry("GET /ingest/log/key", "reader"),
+            Map.entry("GET /ingest/log/tile/{path}", "reader"),
+            Map.entry("GET /ingest/log/proofs/inclusion", "reader"),
+            Map.entry("GET /ingest/log/proofs/consistency", "reader"));
 
     private record Route(String method, String path, String contentType) {
         String name() {
@@ -46,7 +52,8 @@ class RolesTest {
         }
 
         HttpRequest.Builder request() {
-            var uri = Client.uri(path.replace("{id}", "x").replace("{position}", "0"));
+            var uri = Client.uri(
+                    path.replace("{id}", "x").replace("{position}", "0").replace("{path}", "0/000"));
             var body = contentType.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString("{}");
             var request = HttpRequest.newBuilder(uri).method(method, body);
             return contentType.isEmpty() ? request : request.header("Content-Type", contentType);

@@ -7,13 +7,14 @@ import io.vertx.pgclient.PgConnectOptions;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.sijil.store.EventLog;
 import org.sijil.store.PostgresEventLog;
 
-/** Gives each log as a bean, {@code @Identifier} its schema. */
+/** Gives each log as a bean, {@code @Identifier} its schema, and how to reach the database they are in. */
 @ApplicationScoped
 class EventLogs {
     private final Vertx vertx;
@@ -33,6 +34,13 @@ class EventLogs {
         this.pool = pool;
         this.schemas = schemas;
         database = PgConnectOptions.fromUri(url).setUser(username).setPassword(password);
+    }
+
+    /** For connections beside the pool's. */
+    @Produces
+    @Singleton
+    PgConnectOptions database() {
+        return new PgConnectOptions(database);
     }
 
     @Produces

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sijil.kit.request.Ndjson;
 import org.sijil.kit.trial.Follower;
 import org.sijil.store.Append;
@@ -87,6 +89,24 @@ class LogInServiceTest {
         get("/trial/log/entries/-1").statusCode(404);
         get("/trial/log/entries?limit=0").statusCode(400).body("errors[0].parameter", equalTo("limit"));
         get("/trial/log/entries?from=-1").statusCode(400).body("errors[0].parameter", equalTo("from"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "checkpoint",
+                "key",
+                "tile/0/000",
+                "tile/entries/000.p/1",
+                "entries/0/receipt",
+                "proofs/inclusion?position=0&size=1",
+                "proofs/consistency?from=0&to=1"
+            })
+    void without_a_key_nothing_is_signed_and_the_answer_says_so(String path) {
+        get("/trial/log/" + path)
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("detail", containsString("sijil.log.key"));
     }
 
     @Test
