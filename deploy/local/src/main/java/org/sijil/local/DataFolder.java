@@ -25,6 +25,16 @@ public record DataFolder(Path path) {
         return path.resolve("pseudonym.key");
     }
 
+    /** By which a log is signed. */
+    public Path logKey(String log) {
+        return path.resolve(log + ".key");
+    }
+
+    /** The last checkpoint of a log that was signed. */
+    public Path signedState(String log) {
+        return path.resolve("signed").resolve(log);
+    }
+
     /** Of PostgreSQL's superuser. */
     public Path password() {
         return path.resolve("postgresql.password");
@@ -58,6 +68,7 @@ public record DataFolder(Path path) {
             Files.createDirectories(path, owner);
             Files.createDirectories(path.resolve("logs"));
             Files.createDirectories(path.resolve("classes"));
+            Files.createDirectories(path.resolve("signed"));
             var channel = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (channel.tryLock() == null) {
                 channel.close();

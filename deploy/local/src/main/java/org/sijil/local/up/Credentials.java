@@ -21,9 +21,9 @@ import org.jose4j.lang.JoseException;
 import org.sijil.local.DataFolder;
 
 /**
- * Who may write to a Sijil on one machine: one token a role, and the key that hides the names of those who recorded.
- * The private half of the token key is forgotten as soon as it has signed: who deletes {@code tokens.json} gets a new
- * key and new tokens, and the old ones are void. The pseudonym key and PostgreSQL's password are never made twice.
+ * Who may write to a Sijil on one machine: one token a role, the key that hides the names of those who recorded, and
+ * those that sign the logs. The private half of the token key is forgotten as soon as it has signed: who deletes {@code tokens.json} gets a new
+ * key and new tokens, and the old ones are void. The other keys and PostgreSQL's password are never made twice.
  */
 final class Credentials {
     static final String ISSUER = "https://sijil.local";
@@ -39,6 +39,11 @@ final class Credentials {
         }
         if (Files.notExists(folder.password())) {
             folder.writeSecret(folder.password(), password().getBytes(StandardCharsets.US_ASCII));
+        }
+        for (var service : Service.values()) {
+            if (service.log != null && Files.notExists(folder.logKey(service.log))) {
+                folder.writeSecret(folder.logKey(service.log), random());
+            }
         }
         // The tokens come last: a start that ends before them makes key and tokens anew.
         if (Files.notExists(folder.tokens())) {

@@ -2,17 +2,20 @@ package org.sijil.local.up;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.sijil.local.Ports;
 
-/** The three services, each with the roles that its login to the database has in the logs. */
+/** The three services, each with the log that it signs, and the roles that its login to the database has in the logs. */
 enum Service {
-    INGEST("claim_log_writer", "claim_log_redactor"),
-    INCIDENT("claim_log_reader", "control_log_writer"),
-    QUERY("claim_log_reader", "control_log_reader");
+    INGEST("claims", "claim_log_writer", "claim_log_redactor", "claim_log_integrator"),
+    INCIDENT("control", "claim_log_reader", "control_log_writer", "control_log_integrator"),
+    QUERY(null, "claim_log_reader", "control_log_reader");
 
+    final @Nullable String log;
     final List<String> roles;
 
-    Service(String... roles) {
+    Service(@Nullable String log, String... roles) {
+        this.log = log;
         this.roles = List.of(roles);
     }
 

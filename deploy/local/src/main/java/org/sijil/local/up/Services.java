@@ -31,7 +31,7 @@ final class Services implements AutoCloseable {
         try {
             for (var service : Service.values()) {
                 var login = Objects.requireNonNull(logins.get(service));
-                var settings = settings(service.port(ports), folder, owner, login);
+                var settings = settings(service, ports, folder, owner, login);
                 services.processes.add(ServiceProcess.start(service, home, service.port(ports), folder, settings));
             }
             return services;
@@ -41,11 +41,11 @@ final class Services implements AutoCloseable {
         }
     }
 
-    private static Map<String, String> settings(int port, DataFolder folder, Database owner, Database login)
-            throws IOException {
+    private static Map<String, String> settings(
+            Service service, Ports ports, DataFolder folder, Database owner, Database login) throws IOException {
         var settings = new HashMap<String, String>();
         settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        settings.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        settings.put("QUARKUS_HTTP_PORT", Integer.toString(service.port(ports)));
         settings.put("SIJIL_DATABASE", owner.address());
         settings.put("SIJIL_DATABASE_OWNER", owner.username());
         settings.put("SIJIL_DATABASE_OWNER_PASSWORD", owner.password());
@@ -54,6 +54,13 @@ final class Services implements AutoCloseable {
         settings.put("SIJIL_READS", "public");
         settings.put(
                 "SIJIL_PSEUDONYM_KEY", folder.pseudonymKey().toAbsolutePath().toString());
+        if (service.log != null) {
+            settings.put(
+                    "SIJIL_LOG_KEY", folder.logKey(service.log).toAbsolutePath().toString());
+            settings.put(
+                    "SIJIL_LOG_SIGNED_STATE",
+                    folder.signedState(service.log).toAbsolutePath().toString());
+        }
         settings.put("SIJIL_EXIT_WITH_PARENT", "true");
         // Not its location: that is a URL, in which a space must not stand and an escaped one is not understood.
         settings.put("MP_JWT_VERIFY_PUBLICKEY", Files.readString(folder.tokenKey()));

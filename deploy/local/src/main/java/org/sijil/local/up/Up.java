@@ -81,6 +81,7 @@ public final class Up implements Callable<Integer> {
                 ingest    %s/ingest
                 incident  %s/incident
                 tokens    %s
+                keys      %2$s/ingest/log/key, %3$s/incident/log/key
                 try       curl '%1$s/areas/C2279/control?validAt=2024-12-07T18:00:00Z'
 
                 Sijil is ready

@@ -52,6 +52,13 @@ record Api(DataFolder folder, Ports ports) {
         return wholeLog(ports.incident(), "/incident/log");
     }
 
+    /** @param log claims or control */
+    String ofLog(String log, String path) {
+        var isClaims = log.equals("claims");
+        return get(isClaims ? ports.ingest() : ports.incident(), (isClaims ? "/ingest/log/" : "/incident/log/") + path)
+                .text();
+    }
+
     private static List<String> wholeLog(int port, String log) {
         var entries = new ArrayList<String>();
         List<String> page;

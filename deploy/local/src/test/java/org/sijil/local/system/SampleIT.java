@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -19,6 +20,9 @@ import org.sijil.local.Ports;
 import org.sijil.verifier.CheckedEntry;
 import org.sijil.verifier.ControlCheck;
 import org.sijil.verifier.EntryCheck;
+import org.sijil.verifier.proof.Checkpoint;
+import org.sijil.verifier.proof.Verdict;
+import org.sijil.verifier.proof.VerifierKey;
 
 /** What follows from the sample report, asked of the running whole on the evening of 7 December 2024. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -109,6 +113,25 @@ class SampleIT {
         var difference = ControlCheck.firstDifference(
                 checked(sijil.api().claimLog()), checked(sijil.api().controlLog()));
         assertThat(difference).isNull();
+    }
+
+    @Test
+    void both_logs_are_signed() {
+        var claims = checkpoint("claims").tree().size();
+        assertThat(claims).isBetween(1L, (long) sijil.api().claimLog().size());
+        var control = checkpoint("control").tree().size();
+        assertThat(control).isBetween(0L, (long) sijil.api().controlLog().size());
+    }
+
+    private Checkpoint checkpoint(String log) {
+        var key = sound(VerifierKey.parse(sijil.api().ofLog(log, "key").stripTrailing()));
+        var note = sijil.api().ofLog(log, "checkpoint").getBytes(StandardCharsets.UTF_8);
+        return sound(Checkpoint.read(note, "sijil.local/" + log, key));
+    }
+
+    private static <T> T sound(Verdict<T> verdict) {
+        assertThat(verdict).isInstanceOf(Verdict.Sound.class);
+        return ((Verdict.Sound<T>) verdict).value();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.PublicKey;
+import java.util.List;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
@@ -35,7 +36,12 @@ class CredentialsTest {
     @Test
     void only_their_owner_reads_them() throws IOException {
         var folder = made();
-        for (var secret : new Path[] {folder.tokens(), folder.pseudonymKey(), folder.password()}) {
+        for (var secret : List.of(
+                folder.tokens(),
+                folder.pseudonymKey(),
+                folder.password(),
+                folder.logKey("claims"),
+                folder.logKey("control"))) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)))
                     .isEqualTo("rw-------");
         }
@@ -45,7 +51,9 @@ class CredentialsTest {
     void a_second_start_makes_none() throws IOException {
         var folder = made();
         var tokens = Files.readString(folder.tokens());
+        var key = Files.readAllBytes(folder.logKey("claims"));
         Credentials.makeMissing(folder);
+        assertThat(folder.logKey("claims")).hasBinaryContent(key);
         assertThat(folder.tokens()).hasContent(tokens);
     }
 
