@@ -46,6 +46,7 @@ final class SignedLog implements AutoCloseable {
 
     final PostgresTestLog log = PostgresTestLog.create(true);
     final Path state;
+    private final PublishedTree tree = new PublishedTree(log.pool(), log.schema());
     private final List<TreeHead> seen = new ArrayList<>();
     private @Nullable Running running;
 
@@ -114,12 +115,8 @@ final class SignedLog implements AutoCloseable {
         log.database().execute("set session_replication_role = replica; " + sql);
     }
 
-    PublishedTree tree() {
-        return new PublishedTree(log.pool(), log.schema());
-    }
-
     Published published() {
-        return await(tree().checkpoint()).orElseThrow();
+        return await(tree.checkpoint()).orElseThrow();
     }
 
     long checkpoints() {
@@ -170,7 +167,7 @@ final class SignedLog implements AutoCloseable {
         var tiles = new HashMap<HashTile, Tile>();
         Stream.concat(HashTile.completed(0, size).stream(), HashTile.partial(size).stream())
                 .forEach(tile -> {
-                    var read = sound(Tile.parse(await(tree().tile(tile)).toArray(), tile.width()));
+                    var read = sound(Tile.parse(await(tree.tile(tile)).toArray(), tile.width()));
                     tiles.put(tile, read);
                     if (tile.level() > 0) {
                         assertThat(read.hashes())
@@ -183,7 +180,7 @@ final class SignedLog implements AutoCloseable {
         tiles.forEach((tile, hashes) -> {
             if (tile.level() == 0) {
                 var bundle = new EntryBundle(tile.index(), tile.width());
-                var read = sound(Bundle.parse(await(tree().tile(bundle)).toArray(), tile.width()));
+                var read = sound(Bundle.parse(await(tree.tile(bundle)).toArray(), tile.width()));
                 assertThat(read.fault(bundle.begin(), hashes)).isNull();
                 int begin = (int) bundle.begin();
                 assertThat(read.headers()).isEqualTo(headers.subList(begin, begin + bundle.width()));
@@ -203,7 +200,7 @@ final class SignedLog implements AutoCloseable {
     }
 
     private List<Digest> proof(ProofPath path) {
-        return await(tree().hashes((ProofPath.Nodes) path)).stream()
+        return await(tree.hashes((ProofPath.Nodes) path)).stream()
                 .map(Hash::toArray)
                 .map(Digest::of)
                 .toList();

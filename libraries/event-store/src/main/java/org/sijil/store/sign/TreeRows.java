@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sijil.store.Bytes;
 import org.sijil.store.ForkedLogException;
@@ -80,10 +81,15 @@ final class TreeRows {
     }
 
     Uni<Map<HashTile, Bytes>> read(Collection<HashTile> tiles) {
+        return each(tiles, this::read);
+    }
+
+    /** One after the other, so that one reader takes one connection. */
+    static Uni<Map<HashTile, Bytes>> each(Collection<HashTile> tiles, Function<HashTile, Uni<Bytes>> read) {
         return Multi.createFrom()
                 .iterable(tiles)
                 .onItem()
-                .transformToUniAndConcatenate(tile -> read(tile).map(bytes -> Map.entry(tile, bytes)))
+                .transformToUniAndConcatenate(tile -> read.apply(tile).map(bytes -> Map.entry(tile, bytes)))
                 .collect()
                 .asMap(Map.Entry::getKey, Map.Entry::getValue);
     }
@@ -104,7 +110,8 @@ final class TreeRows {
                         below.stream().map(stored::get).map(TileBytes::root).toList()));
     }
 
-    private Uni<Map<HashTile, Bytes>> required(Collection<HashTile> tiles) {
+    /** Fails where one is not stored. */
+    Uni<Map<HashTile, Bytes>> required(Collection<HashTile> tiles) {
         return stored(tiles)
                 .invoke(stored -> tiles.forEach(tile -> {
                     if (!stored.containsKey(tile)) {
