@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.sijil.local.ClientOptions;
 import org.sijil.local.CommandFailed;
+import org.sijil.local.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -24,9 +25,7 @@ public final class Load implements Callable<Integer> {
             throw new CommandFailed("cannot read " + file);
         }
         var kind = kind();
-        var console = System.console();
-        var progress =
-                console != null && console.isTerminal() ? Progress.bar(System.err, Files.size(file)) : Progress.SILENT;
+        var progress = Progress.onTerminal(Files.size(file), "lines");
         try (var input = Files.newInputStream(file);
                 var loader = new Loader(client.ingest(), client.token(kind.role))) {
             var tally = loader.load(kind, input, progress);

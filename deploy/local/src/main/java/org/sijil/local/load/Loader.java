@@ -20,6 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.sijil.local.CommandFailed;
+import org.sijil.local.Problems;
+import org.sijil.local.Progress;
 
 /**
  * Sends lines to ingest, a batch a request: over HTTP/1.1 the JDK's client reads answers only when its request is out,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.sijil.local.Problems;
 
 /** What became of the lines that were sent. */
 public final class Tally {

@@ -9,9 +9,9 @@ import org.sijil.local.ClientOptions;
 import org.sijil.local.CommandFailed;
 import org.sijil.local.DataFolder;
 import org.sijil.local.Ports;
+import org.sijil.local.Progress;
 import org.sijil.local.load.LineKind;
 import org.sijil.local.load.Loader;
-import org.sijil.local.load.Progress;
 
 /** What one report of 7 December 2024 claims about the south of Syria, and the places and people it names. */
 final class Sample {

@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sijil.local.CommandFailed;
+import org.sijil.local.Progress;
 
 /** Against a server that answers what the test says, so that its refusals and absences can be had at will. */
 class LoaderTest {

@@ -1,13 +1,13 @@
-package org.sijil.local.load;
+package org.sijil.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.StringJoiner;
 
 /** Reads RFC 9457 problems aloud. */
-final class Problems {
+public final class Problems {
     private Problems() {}
 
-    static String reason(int status, JsonNode problem) {
+    public static String reason(int status, JsonNode problem) {
         var title = problem.path("title").asText("refused");
         var reason = new StringJoiner("; ");
         reason.add(problem.path("detail").asText(title) + " (" + status + ")");
