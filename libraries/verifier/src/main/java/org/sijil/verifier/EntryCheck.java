@@ -5,12 +5,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sijil.domain.event.ClaimLogEvent.EntryRedacted;
 import org.sijil.format.ClaimLogFormat;
 import org.sijil.format.MalformedEntry;
 import org.sijil.verifier.ServedEntry.NotAnEntry;
+import org.sijil.verifier.ServedPart.Present;
 import org.sijil.verifier.ServedPart.Redacted;
+import org.sijil.verifier.ServedPart.Withheld;
 import org.sijil.verifier.proof.Digest;
 import org.sijil.verifier.proof.GrowingTree;
 import org.sijil.verifier.proof.TreeHead;
@@ -23,8 +26,20 @@ public final class EntryCheck {
     private final Map<String, StreamEnd> streams = new HashMap<>();
     private final SortedMap<Long, Removal> unexplained = new TreeMap<>();
     private final GrowingTree tree = new GrowingTree();
+    private final Consumer<Digest> leaves;
     private Instant clock = Instant.MIN;
     private long size;
+    private long redacted;
+    private long withheld;
+
+    public EntryCheck() {
+        this(_ -> {});
+    }
+
+    /** @param leaves told each leaf that stands, in order */
+    EntryCheck(Consumer<Digest> leaves) {
+        this.leaves = leaves;
+    }
 
     private record StreamEnd(long version, long position) {
         static final StreamEnd NONE = new StreamEnd(-1, -1);
@@ -36,7 +51,14 @@ public final class EntryCheck {
     /** @param line one line of the answer */
     public Checked next(String line) {
         try {
-            var served = ServedEntry.parse(line);
+            return next(ServedEntry.parse(line));
+        } catch (NotAnEntry e) {
+            return new Fault.Unreadable(size, String.valueOf(e.getMessage()));
+        }
+    }
+
+    public Checked next(ServedEntry served) {
+        try {
             var header = Header.parse(served.header());
             if (header == null) {
                 return new Fault.MalformedHeader(size);
@@ -45,13 +67,15 @@ public final class EntryCheck {
             if (misplaced != null) {
                 return misplaced;
             }
-            var checked = Integrity.of(served, header);
+            var leaf = Digest.leaf(served.header());
+            var checked = Integrity.of(served, header, leaf);
             if (checked instanceof CheckedEntry entry) {
                 take(entry, header, served.parts().getLast());
-                tree.append(Digest.leaf(served.header()));
+                tree.append(leaf);
+                leaves.accept(leaf);
             }
             return checked;
-        } catch (NotAnEntry | MalformedEntry e) {
+        } catch (MalformedEntry e) {
             return new Fault.Unreadable(size, String.valueOf(e.getMessage()));
         }
     }
@@ -59,6 +83,21 @@ public final class EntryCheck {
     /** How many entries stand. */
     public long size() {
         return size;
+    }
+
+    /** How many of them had words that are removed. */
+    public long redacted() {
+        return redacted;
+    }
+
+    /** How many of them have words that are kept from this reader. */
+    public long withheld() {
+        return withheld;
+    }
+
+    /** Are words gone of which only an entry not seen yet can tell why? */
+    boolean awaitsRedaction() {
+        return !unexplained.isEmpty() && unexplained.firstEntry().getValue().by() >= size;
     }
 
     /** The tree that the entries which stand lead to; a checkpoint of this size has to have the same root. */
@@ -90,8 +129,13 @@ public final class EntryCheck {
     }
 
     private void take(CheckedEntry entry, Header header, ServedPart last) {
-        if (last instanceof Redacted gone) {
-            unexplained.put(size, new Removal(header.stream(), gone.by()));
+        switch (last) {
+            case Redacted gone -> {
+                redacted++;
+                unexplained.put(size, new Removal(header.stream(), gone.by()));
+            }
+            case Withheld _ -> withheld++;
+            case Present _ -> {}
         }
         if (entry.type().equals(ClaimLogFormat.ENTRY_REDACTED)
                 && ClaimLogFormat.read(entry.type(), entry.facts(), null) instanceof EntryRedacted redaction) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sijil.verifier.ServedPart.Present;
+import org.sijil.verifier.proof.Digest;
 
 /** One entry by itself: the leaf is of this header, the fields are this header's, the parts what it commits to. */
 final class Integrity {
@@ -12,8 +13,8 @@ final class Integrity {
 
     private Integrity() {}
 
-    static Checked of(ServedEntry served, Header header) {
-        if (!Sha256.leaf(served.header()).equals(served.leafHash())) {
+    static Checked of(ServedEntry served, Header header, Digest leaf) {
+        if (!leaf.toString().equals(served.leafHash())) {
             return new Fault.WrongLeafHash(header.position());
         }
         var field = differingField(served, header);

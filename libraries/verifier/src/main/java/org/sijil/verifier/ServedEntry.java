@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An entry as told, nothing of it believed yet. Fields not listed here are for convenience and are not looked at. */
-record ServedEntry(
+public record ServedEntry(
         long position,
         String stream,
         long version,

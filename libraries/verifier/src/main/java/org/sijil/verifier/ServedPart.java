@@ -1,7 +1,7 @@
 package org.sijil.verifier;
 
 /** A part as it is served: there, or gone, or kept from this reader. */
-sealed interface ServedPart {
+public sealed interface ServedPart {
     String name();
 
     /** @param salt lower-case hex; empty where the log is not salted */
