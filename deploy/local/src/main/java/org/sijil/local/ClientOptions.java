@@ -24,17 +24,27 @@ public final class ClientOptions {
     private Path data = Path.of(DataFolder.DEFAULT);
 
     public URI ingest() {
-        if (url == null) {
-            return Ports.at(new Ports(portBase).ingest());
-        }
+        return url == null ? Ports.at(new Ports(portBase).ingest()) : elsewhere(url);
+    }
+
+    public URI incident() {
+        return url == null ? Ports.at(new Ports(portBase).incident()) : elsewhere(url);
+    }
+
+    private static URI elsewhere(URI url) {
         if (url.getHost() == null || !Set.of("http", "https").contains(url.getScheme())) {
             throw new CommandFailed("--url is such as https://sijil.example");
         }
         return url;
     }
 
+    /** One that was not asked of the tokens in {@code --data}. */
+    public @Nullable String givenToken() {
+        return token != null ? token : System.getenv("SIJIL_TOKEN");
+    }
+
     public String token(String role) {
-        var given = token != null ? token : System.getenv("SIJIL_TOKEN");
+        var given = givenToken();
         return given != null ? given : token(new DataFolder(data), role);
     }
 

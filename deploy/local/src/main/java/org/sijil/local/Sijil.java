@@ -2,13 +2,14 @@ package org.sijil.local;
 
 import org.sijil.local.load.Load;
 import org.sijil.local.up.Up;
+import org.sijil.local.verify.Verify;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** Entry point of the jar that {@code ./sijil} runs. */
 @Command(
         name = "sijil",
-        subcommands = {Up.class, Load.class})
+        subcommands = {Up.class, Load.class, Verify.class})
 public final class Sijil {
     private Sijil() {}
 

@@ -14,7 +14,8 @@ class ScriptTest {
     void help_tells_every_command() throws Exception {
         var help = run("help");
         assertThat(help.exitCode).isZero();
-        assertThat(help.output).contains("sijil up", "sijil load FILE", "sijil test", "sijil bench");
+        assertThat(help.output)
+                .contains("sijil up", "sijil load FILE", "sijil verify [URL]", "sijil test", "sijil bench");
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sijil.local.verify;
+
+import org.jspecify.annotations.NullMarked;
