@@ -24,6 +24,9 @@ begin
     -- Attached and not created as partitions, which would wait for every reader and let no other in meanwhile.
     execute format('create table entry_%s (like entry including all)', number);
     execute format('create table part_%s (like part including all)', number);
+    -- Which is not among what is taken over.
+    execute format('alter table part_%s alter column content set statistics 0, alter column salt set statistics 0',
+                   number);
     -- Over all partitions the lock of the log keeps versions unique. With the position a look-up needs only the index.
     execute format('create unique index entry_%1$s_stream on entry_%1$s (stream, version) include (position)', number);
     -- Row triggers come with attaching, those for statements do not.

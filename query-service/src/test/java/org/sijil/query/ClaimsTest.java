@@ -66,6 +66,7 @@ class ClaimsTest {
                 .body("items[0].content.quote.text", is("we are in"))
                 .body("items[0].changed", empty())
                 .body("items[0].links.entry", is("/ingest/log/entries/" + first))
+                .body("items[0].links.receipt", is("/ingest/log/entries/" + first + "/receipt"))
                 .body("items[1].reason", is("misheard"))
                 .body("items[1].changed.field", contains("areas", "actor", "quote", "note"))
                 .body("items[1].changed[1].before", is("told-a"))

@@ -36,10 +36,15 @@ public record HistoryItem(
             @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
             JsonNode after) {}
 
-    /** Where the entry itself can be read. */
-    public record Links(String entry) {
+    /**
+     * Where the entry itself can be read.
+     *
+     * @param receipt what proves to anybody that the entry is in the log
+     */
+    public record Links(String entry, String receipt) {
         static Links of(String log, long position) {
-            return new Links("%s/entries/%d".formatted(log, position));
+            var entry = "%s/entries/%d".formatted(log, position);
+            return new Links(entry, entry + "/receipt");
         }
     }
 }
