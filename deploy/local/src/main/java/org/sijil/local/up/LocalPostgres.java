@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import org.sijil.local.CommandFailed;
 import org.sijil.local.DataFolder;
+import org.sijil.local.Database;
 import org.sijil.local.Ports;
 
 /**

@@ -6,6 +6,7 @@ import java.sql.Statement;
 import java.util.EnumMap;
 import java.util.Map;
 import org.sijil.local.CommandFailed;
+import org.sijil.local.Database;
 
 /**
  * By which login each service works: one that may do only what the service must. What a service owns its migrations

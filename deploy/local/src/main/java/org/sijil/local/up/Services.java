@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.sijil.local.DataFolder;
+import org.sijil.local.Database;
 import org.sijil.local.Ports;
 
 /** The three services, started at once: each waits, unready, for the log that it follows. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sijil.local.DataFolder;
+import org.sijil.local.Database;
 import org.sijil.local.Ports;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

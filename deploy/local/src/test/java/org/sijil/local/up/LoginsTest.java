@@ -14,6 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.sijil.local.CommandFailed;
 import org.sijil.local.DataFolder;
+import org.sijil.local.Database;
 import org.sijil.local.Ports;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -1,25 +1,24 @@
-package org.sijil.local.up;
+package org.sijil.local;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import org.sijil.local.CommandFailed;
 
 /**
  * Where the services keep their logs and read models.
  *
  * @param address {@code host:port/name}
  */
-record Database(String address, String username, String password) {
-    String name() {
+public record Database(String address, String username, String password) {
+    public String name() {
         return address.substring(address.indexOf('/') + 1);
     }
 
-    String jdbcUrl() {
+    public String jdbcUrl() {
         return "jdbc:postgresql://" + address;
     }
 
     /** {@code postgresql://user:password@host:5432/name}, as libpq writes it. */
-    static Database parse(String url) {
+    public static Database parse(String url) {
         var uri = uri(url);
         var user = uri.getUserInfo();
         if (!"postgresql".equals(uri.getScheme())
