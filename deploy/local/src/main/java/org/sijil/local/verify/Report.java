@@ -29,8 +29,7 @@ record Report(
         if (isKeyServed) {
             lines.add("           which proves nothing about who signed: that key was served with the log; give --key");
         }
-        lines.add("  checked  entries, streams, parts, root, tiles, %d proofs of inclusion%s"
-                .formatted(check.proved(), growth()));
+        lines.add("  checked  entries, streams, parts, root, " + proofs() + growth());
         if (check.redacted() > 0) {
             lines.add("  redacted the words of %,d entries, by entries that say so".formatted(check.redacted()));
         }
@@ -38,6 +37,10 @@ record Report(
             lines.add("  withheld the words of %,d entries, so these were not checked".formatted(check.withheld()));
         }
         return lines.toString();
+    }
+
+    private String proofs() {
+        return check.proved() == 0 ? "full tiles" : "tiles, %d proofs of inclusion".formatted(check.proved());
     }
 
     private String growth() {

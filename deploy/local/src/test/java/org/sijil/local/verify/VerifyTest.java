@@ -271,7 +271,7 @@ class VerifyTest {
         var verify = new Verify();
         var arguments = Stream.concat(Stream.of(url), Stream.of(options)).toArray(String[]::new);
         new CommandLine(verify).parseArgs(arguments);
-        return verify.verify(URI.create(url)).text();
+        return verify.verify(URI.create(url));
     }
 
     private void assertFault(String line, String... options) {
