@@ -42,11 +42,12 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
         this.database = database;
         queries = new LogQueries(schema);
         writer = new LogWriter(schema);
-        var own = on(vertx.getDelegate().getOrCreateContext());
+        var context = vertx.getDelegate().getOrCreateContext();
+        var own = on(context);
         // One statement on the pool: the transaction is over when it is answered, and a process that stops or dies
         // between two statements cannot be holding the log's row.
         sequencer = new Sequencer(
-                batch -> writer.append(pool, batch).runSubscriptionOn(own), PostgresEventLog::afterThisTurn);
+                batch -> writer.append(pool, batch).runSubscriptionOn(own), work -> afterThisTurn(context, work));
     }
 
     @Override
@@ -70,14 +71,14 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
                 connection.query(GIVE_UP_IF_LEFT_ALONE).execute().chain(() -> writer.redact(connection, redaction)));
     }
 
-    /** Only an event loop has turns that are sure to end: whoever is on another thread may be waiting for the answer. */
-    private static void afterThisTurn(Runnable work) {
+    /**
+     * The turn of a sender on an event loop, in which it may send more. Any other thread may be waiting for the answer,
+     * and there our own turn is meant, in which the answers before are given to those who then send again.
+     */
+    private static void afterThisTurn(Context own, Runnable work) {
         var senders = io.vertx.core.Vertx.currentContext();
-        if (senders != null && senders.isEventLoopContext() && Context.isOnEventLoopThread()) {
-            senders.runOnContext(_ -> work.run());
-        } else {
-            work.run();
-        }
+        var turn = senders != null && senders.isEventLoopContext() && Context.isOnEventLoopThread() ? senders : own;
+        turn.runOnContext(_ -> work.run());
     }
 
     /** At once where that is the current context: so the next call is on its way before the last one's answers are given. */

@@ -50,7 +50,7 @@ public final class AppendBench implements Callable<Integer> {
 
     private Table singly(int size, int clients) throws InterruptedException {
         var database = TestPostgres.freshDatabase();
-        try (var sijil = new SijilLog(database, vertx);
+        try (var sijil = new SijilLog(database, vertx, true);
                 var axon = new AxonEngine(database, clients);
                 var vertxRows = new BareVertx(database, vertx, clients);
                 var jdbcRows = new BareJdbc(database, clients)) {
@@ -68,7 +68,7 @@ public final class AppendBench implements Callable<Integer> {
     /** The baseline is a single writer, as every log in one total order has; several show what that order costs. */
     private Table inBulk(int size) throws InterruptedException {
         var database = TestPostgres.freshDatabase();
-        try (var sijil = new SijilLog(database, vertx);
+        try (var sijil = new SijilLog(database, vertx, false);
                 var oneByOne = new BareUnnest(database, vertx, 1);
                 var atOnce = new BareUnnest(database, vertx, PRODUCERS)) {
             return Rounds.run(

@@ -23,14 +23,11 @@ final class BareUnnest implements Contender {
             (position, stream, version, previous, type, recorded_at, recorded_by, header, leaf_hash)
           select position, stream, 0, -1, 'claim.recorded.v1', now(), 'kbmtP3Qx0u5cQyxAyUpJ3A', header, leaf_hash
           from unnest($1::bigint[], $2::text[], $3::text[], $4::bytea[]) as e (position, stream, header, leaf_hash)
-        ), parts as (
-          insert into %1$s.part (position, index, salt, content)
-          select position, index, salt, content
-          from unnest($1::bigint[], $4::bytea[], $5::bytea[], $6::bytea[]) as p (position, salt, facts, words)
-          cross join lateral (values (0, facts), (1, words)) as content (index, content)
         )
-        insert into %1$s.command_key (id, fingerprint, position)
-        select id, id, position from unnest($4::bytea[], $1::bigint[]) as k (id, position)
+        insert into %1$s.part (position, index, salt, content)
+        select position, index, salt, content
+        from unnest($1::bigint[], $4::bytea[], $5::bytea[], $6::bytea[]) as p (position, salt, facts, words)
+        cross join lateral (values (0, facts), (1, words)) as content (index, content)
         """;
 
     private final int connections;

@@ -18,19 +18,24 @@ import org.sijil.store.Part;
 import org.sijil.store.PostgresEventLog;
 import org.sijil.testkit.TestDatabase;
 
-/** Our log through its public face, each command with all that ingest gives it: salts, a key, an expected version. */
+/**
+ * Our log through its public face, each command with all that ingest gives it: salts, an expected version, and a key
+ * unless it is a line of a stream.
+ */
 final class SijilLog implements Contender {
     private static final LogSchema SCHEMA = new LogSchema("claim_log", "sijil.local/claims", true);
     /** The sequencer makes one call at a time. */
     private static final int CALLS = 1;
 
+    private final boolean isKeyed;
     private final TestDatabase database;
     private final Pool pool;
     private final PostgresEventLog log;
     private final SecureRandom random = new SecureRandom();
     private final AtomicLong newest = new AtomicLong(-1);
 
-    SijilLog(TestDatabase database, Vertx vertx) {
+    SijilLog(TestDatabase database, Vertx vertx, boolean isKeyed) {
+        this.isKeyed = isKeyed;
         this.database = database.migrate(SCHEMA);
         pool = Pools.vertx(database, vertx, CALLS);
         log = new PostgresEventLog(vertx, pool, database.connectOptions(), SCHEMA);
@@ -58,7 +63,7 @@ final class SijilLog implements Contender {
                 Rows.TYPE,
                 List.of(Part.salted(event.facts(), random), Part.salted(event.words(), random)),
                 Rows.RECORDER,
-                key(event),
+                isKeyed ? key(event) : null,
                 List.of());
     }
 
