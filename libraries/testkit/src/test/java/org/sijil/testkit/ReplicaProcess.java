@@ -25,6 +25,9 @@ import org.sijil.store.Receipt;
  * answered.
  */
 final class ReplicaProcess implements AutoCloseable {
+    /** Of a line that is whole. */
+    private static final String END = " .";
+
     private static final AtomicInteger PROCESSES = new AtomicInteger();
 
     private final String name = "process " + PROCESSES.incrementAndGet();
@@ -57,14 +60,21 @@ final class ReplicaProcess implements AutoCloseable {
     }
 
     private void read(BufferedReader lines) {
-        lines.lines().forEach(this::note);
+        // The last line may have been cut short, by the kill or by the closing of this end.
+        try (lines) {
+            for (var line = lines.readLine(); line != null && line.endsWith(END); line = lines.readLine()) {
+                note(line);
+            }
+        } catch (IOException closed) {
+            // told below
+        }
         sent.values().forEach(answer -> answer.completeExceptionally(new IOException(name + " has ended")));
     }
 
     private void note(String line) {
         var words = line.split(" ");
         int number = Integer.parseInt(words[0]);
-        if (words.length == 2) {
+        if (words.length == 3) {
             // Read later than it was written: what others know by now the process did not know.
             sent.put(number, history.sent(command(name, number), Long.parseLong(words[1])));
             return;
@@ -120,7 +130,7 @@ final class ReplicaProcess implements AutoCloseable {
             for (int next = 0; ; next++) {
                 int number = next;
                 places.acquire();
-                System.out.println(number + " " + known);
+                System.out.println(number + " " + known + END);
                 log.append(command(args[3], number))
                         .subscribe()
                         .with(
@@ -128,11 +138,12 @@ final class ReplicaProcess implements AutoCloseable {
                                     if (outcome instanceof Outcome.Appended(var receipt)) {
                                         known.accumulateAndGet(receipt.position(), Math::max);
                                         System.out.println("%d %d %s %s"
-                                                .formatted(
-                                                        number,
-                                                        receipt.position(),
-                                                        receipt.leafHash(),
-                                                        receipt.recordedAt()));
+                                                        .formatted(
+                                                                number,
+                                                                receipt.position(),
+                                                                receipt.leafHash(),
+                                                                receipt.recordedAt())
+                                                + END);
                                     }
                                     places.release();
                                 },
