@@ -66,11 +66,11 @@ class RedactionResourceTest {
     @Test
     void by_claim_goes_all_that_was_said_of_it_and_the_report_that_holds_its_quote() {
         long report = position(record("reports", World.report("leaking")));
-        var citing = World.claim("citing").replace("\"type\"", "\"report\":\"leaking\",\"type\"");
+        var citing = World.claim("regretted-citing").replace("\"type\"", "\"report\":\"leaking\",\"type\"");
         long claim = position(record("claims", citing));
-        var correction = "{\"claim\":%s,\"reason\":\"Read again.\"}".formatted(World.claim("citing"));
-        long corrected = position(record("claims/citing/corrections", correction));
-        long last = position(record("redactions", order("'claim':'citing'")));
+        var correction = "{\"claim\":%s,\"reason\":\"Read again.\"}".formatted(World.claim("regretted-citing"));
+        long corrected = position(record("claims/regretted-citing/corrections", correction));
+        long last = position(record("redactions", order("'claim':'regretted-citing'")));
         assertThat(List.of(report, claim, corrected))
                 .allSatisfy(position -> assertThat(
                                 entry(position).at("/parts/1/redacted").booleanValue())
@@ -80,19 +80,20 @@ class RedactionResourceTest {
 
     @Test
     void what_is_gone_is_told_of_once() {
-        record("claims", World.claim("gone"));
-        var first = record("redactions", order("'claim':'gone'"));
-        var again = steward.post("/ingest/redactions", order("'claim':'gone'"));
+        record("claims", World.claim("regretted"));
+        var first = record("redactions", order("'claim':'regretted'"));
+        var again = steward.post("/ingest/redactions", order("'claim':'regretted'"));
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.body().get("replayed").booleanValue()).isTrue();
         assertThat(position(again)).isEqualTo(position(first));
-        assertThat(steward.post("/ingest/claims", World.claim("gone")).status()).isEqualTo(200);
+        assertThat(steward.post("/ingest/claims", World.claim("regretted")).status())
+                .isEqualTo(200);
     }
 
     @Test
     void a_key_stands_for_one_order() {
-        record("claims", World.claim("keyed"));
-        var order = order("'claim':'keyed'");
+        record("claims", World.claim("regretted-by-key"));
+        var order = order("'claim':'regretted-by-key'");
         var first = steward.post("/ingest/redactions", order, "Idempotency-Key", "redaction-1");
         var again = steward.post("/ingest/redactions", order, "Idempotency-Key", "redaction-1");
         assertThat(first.status()).isEqualTo(201);
