@@ -108,34 +108,29 @@ final class ClaimLog {
 
     /** What the thing's stream says from that version on, if it goes so far. */
     Uni<Optional<Standing>> find(Thing thing, long version) {
-        return readOn(Streams.of(thing), version, Optional.empty());
+        return entries(thing, version)
+                .onItem()
+                .scan(Optional::<Standing>empty, ClaimLog::then)
+                .collect()
+                .last();
     }
 
-    /** All of a thing's entries. */
-    Multi<Entry> entries(Thing thing) {
+    private static Optional<Standing> then(Optional<Standing> before, Entry entry) {
+        return Optional.of(before.map(stands -> stands.then(said(entry)))
+                .orElseGet(() -> Standing.of(entry.version(), said(entry))));
+    }
+
+    /** The thing's entries from that version on. */
+    Multi<Entry> entries(Thing thing, long version) {
         return Multi.createBy()
                 .repeating()
                 .uni(
-                        AtomicLong::new,
-                        version -> log.readStream(Streams.of(thing), version.get(), PAGE)
-                                .invoke(page -> version.addAndGet(page.size())))
+                        () -> new AtomicLong(version),
+                        next -> log.readStream(Streams.of(thing), next.get(), PAGE)
+                                .invoke(page -> next.addAndGet(page.size())))
                 .until(List::isEmpty)
                 .onItem()
                 .disjoint();
-    }
-
-    private Uni<Optional<Standing>> readOn(String stream, long version, Optional<Standing> before) {
-        return log.readStream(stream, version, PAGE).chain(page -> {
-            if (page.isEmpty()) {
-                return Uni.createFrom().item(before);
-            }
-            var standing = before;
-            for (var entry : page) {
-                standing = Optional.of(standing.map(stands -> stands.then(said(entry)))
-                        .orElseGet(() -> Standing.of(entry.version(), said(entry))));
-            }
-            return readOn(stream, page.getLast().version() + 1, standing);
-        });
     }
 
     private static Said said(Entry entry) {

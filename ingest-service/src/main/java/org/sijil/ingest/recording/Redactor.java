@@ -89,7 +89,7 @@ public final class Redactor {
         return Multi.createFrom()
                 .iterable(things)
                 .onItem()
-                .transformToMultiAndConcatenate(log::entries)
+                .transformToMultiAndConcatenate(thing -> log.entries(thing, 0))
                 .filter(Redactor::hasWords)
                 .collect()
                 .asList();
