@@ -65,6 +65,8 @@ class CachingTest {
                 "/control?validAt=2024-12-08T00:00:00Z",
                 "/areas/cached-area/control",
                 "/areas",
+                "/actors",
+                "/sources",
                 "/claims",
                 "/areas/cached-area",
                 "/claims/cached-1",

@@ -9,10 +9,18 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sijil.domain.event.ClaimLogEvent.ActorDefined;
+import org.sijil.domain.event.ClaimLogEvent.SourceDefined;
+import org.sijil.domain.register.Actor;
+import org.sijil.domain.register.Names;
+import org.sijil.domain.register.Reliability;
+import org.sijil.domain.register.Source;
 import org.sijil.query.testing.QueryDatabase;
 import org.sijil.query.testing.Say;
 import org.sijil.query.testing.TwoLogs;
@@ -23,14 +31,17 @@ import org.sijil.query.testing.TwoLogs;
 class ExamplesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final Names NAMES = new Names(new TreeMap<>(Map.of("en", "Shown")), List.of());
+
     private static long size;
 
     @BeforeAll
     static void tell() {
         size = TwoLogs.here()
                 .tell(
-                        Say.actor("shown-a"),
-                        Say.source("shown-s"),
+                        new ActorDefined(
+                                new Actor("shown-a", Actor.Kind.NON_STATE_FORCES, null, "A", "#009e73"), NAMES),
+                        new SourceDefined(new Source("shown-s", Source.Kind.NGO, Reliability.A, null, false), NAMES),
                         Say.area("shown-x", null, Say.names("درعا", "Daraa", "Deraa")),
                         Say.takes("shown-1", "shown-a", "shown-x", "2024-12-07T10:00:00Z", "shown-s"));
     }
@@ -63,6 +74,10 @@ class ExamplesTest {
         "/claims/{id},         /claims/shown-1",
         "/claims/{id}/history, /claims/shown-1/history",
         "/areas,               /areas?within=shown-x",
+        "/actors,              /actors",
+        "/actors/{id},         /actors/shown-a",
+        "/sources,             /sources",
+        "/sources/{id},        /sources/shown-s",
         "/position,            /position"
     })
     void it_has_the_fields_of_the_answer(String path, String read) throws IOException {

@@ -25,7 +25,7 @@ class ReadsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/control", "/areas", "/claims", "/position"})
+    @ValueSource(strings = {"/control", "/areas", "/actors", "/sources", "/claims", "/position"})
     void they_need_a_reader_where_they_are_not_open(String path) {
         given().get(path).then().statusCode(401);
         given().auth().oauth2(Tokens.of("reader")).get(path).then().statusCode(200);

@@ -81,7 +81,6 @@ public class AreaResource {
 
     private static ObjectNode whole(EntryView definition) {
         var defined = (AreaDefined) definition.event();
-        var whole = AreaJson.whole(defined.area(), defined.names());
-        return definition.redactedBy == null ? whole : whole.put("redactedBy", definition.redactedBy);
+        return definition.tellRedaction(AreaJson.whole(defined.area(), defined.names()));
     }
 }

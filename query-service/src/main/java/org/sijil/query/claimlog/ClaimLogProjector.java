@@ -11,7 +11,7 @@ import org.sijil.query.position.Projection;
 import org.sijil.store.Entry;
 import org.sijil.store.LogBatch;
 
-/** Works the claim log into the views of entries, areas and claims. */
+/** Works the claim log into the views of entries, restrictions, areas and claims. */
 @ApplicationScoped
 class ClaimLogProjector {
     private final Projection projection;
@@ -32,6 +32,7 @@ class ClaimLogProjector {
         var views = entries.stream().map(EntryView::of).toList();
         var said = views.stream().map(Said::of).toList();
         return session.insertMultiple(views)
+                .chain(() -> RestrictionStep.take(session, said))
                 .chain(() -> AreaStep.take(session, said))
                 .chain(() -> ClaimStep.take(session, said))
                 .chain(() -> RedactionStep.take(session, said));

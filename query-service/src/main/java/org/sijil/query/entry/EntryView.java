@@ -2,6 +2,7 @@ package org.sijil.query.entry;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -63,6 +64,11 @@ public class EntryView {
     /** Without words where they are redacted. */
     public ClaimLogEvent event() {
         return ClaimLogFormat.read(type, facts, words);
+    }
+
+    /** Adds to what an answer shows of the entry that its words were redacted, if they were. */
+    public ObjectNode tellRedaction(ObjectNode shown) {
+        return redactedBy == null ? shown : shown.put("redactedBy", redactedBy);
     }
 
     private static @Nullable String part(Entry entry, int index) {

@@ -11,8 +11,12 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 import org.sijil.domain.event.ClaimLogEvent.PolicyAdopted;
 import org.sijil.domain.policy.Policy;
+import org.sijil.kit.problem.Problem;
+import org.sijil.kit.problem.ProblemException;
+import org.sijil.kit.problem.ProblemType;
 
 /** Finds entries of the claim log, and the definitions that were in force at a size of it. */
 @ApplicationScoped
@@ -21,8 +25,12 @@ public class EntryViews implements PanacheRepositoryBase<EntryView, Long> {
     private static final String DEFINITIONS = """
             select distinct on (stream) *
             from query.entry
-            where stream >= :kind || '/' and stream < :kind || '0' and type like :kind || '.%' and position < :known
-            order by stream, position desc""";
+            where stream > :kind || '/' || :after
+              and stream < :kind || '0'
+              and type like :kind || '.%'
+              and position < :known
+            order by stream, position desc
+            limit cast(:limit as integer)""";
 
     /** How many entries were recorded by then. */
     public Uni<Long> sizeAt(Instant instant) {
@@ -44,11 +52,31 @@ public class EntryViews implements PanacheRepositoryBase<EntryView, Long> {
 
     /** The entry that defines each thing of a kind, as known; {@code kind} is what its streams begin with. */
     public Uni<List<EntryView>> definitions(String kind, long known) {
+        return definitions(kind, "", null, known);
+    }
+
+    /** The same in order of id, those after one id and no more than the limit. */
+    public Uni<List<EntryView>> definitions(String kind, String after, @Nullable Integer limit, long known) {
         return getSession()
                 .chain(session -> session.createNativeQuery(DEFINITIONS, EntryView.class)
                         .setParameter("kind", kind)
+                        .setParameter("after", after)
+                        .setParameter("limit", limit)
                         .setParameter("known", known)
                         .getResultList());
+    }
+
+    /** The entry that defines one thing; a problem where there is none yet. */
+    public Uni<EntryView> definition(String kind, String id, long known) {
+        return find(
+                        "stream = ?1 and type like ?2 and position < ?3 order by position desc",
+                        kind + "/" + id,
+                        kind + ".%",
+                        known)
+                .firstResult()
+                .onItem()
+                .ifNull()
+                .failWith(() -> new ProblemException(Problem.of(ProblemType.NOT_FOUND)));
     }
 
     /** The policy adopted last. All adopted are read: asked for the last, the database may look through the whole log. */

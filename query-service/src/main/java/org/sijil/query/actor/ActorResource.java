@@ -1,0 +1,63 @@
+package org.sijil.query.actor;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.Cancellable;
+import org.sijil.domain.event.ClaimLogEvent.ActorDefined;
+import org.sijil.format.ActorJson;
+import org.sijil.kit.security.Roles;
+import org.sijil.query.answer.Page;
+import org.sijil.query.answer.PageParameters;
+import org.sijil.query.clock.Clocks;
+import org.sijil.query.clock.KnowledgeParameters;
+import org.sijil.query.entry.EntryView;
+import org.sijil.query.entry.EntryViews;
+
+@Path("/actors")
+@Tag(name = "Actors", description = "Who acts on the ground")
+@Produces(MediaType.APPLICATION_JSON)
+@Cancellable(false)
+@RolesAllowed(Roles.READER)
+public class ActorResource {
+    private static final String KIND = "actor";
+
+    private final Clocks clocks;
+    private final EntryViews entries;
+
+    ActorResource(Clocks clocks, EntryViews entries) {
+        this.clocks = clocks;
+        this.entries = entries;
+    }
+
+    @GET
+    @Operation(summary = "Actors, in order of id")
+    public Uni<Page<ObjectNode>> list(@BeanParam KnowledgeParameters knowledge, @BeanParam PageParameters page) {
+        int limit = page.limit(PageParameters.MOST);
+        return clocks.start(page.cursor(), null, knowledge)
+                .chain(start -> entries.definitions(
+                                KIND, start.after(), limit + 1, start.moment().known())
+                        .map(found -> Page.of(found, limit, start.moment(), EntryView::id, ActorResource::whole)));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "An actor as defined")
+    public Uni<ObjectNode> get(String id, @BeanParam KnowledgeParameters knowledge) {
+        return clocks.known(knowledge)
+                .chain(known -> entries.definition(KIND, id, known)
+                        .map(definition -> whole(definition).put("known", known)));
+    }
+
+    private static ObjectNode whole(EntryView definition) {
+        var defined = (ActorDefined) definition.event();
+        return definition.tellRedaction(ActorJson.whole(defined.actor(), defined.names()));
+    }
+}
