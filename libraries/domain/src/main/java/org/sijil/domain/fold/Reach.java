@@ -6,7 +6,7 @@ package org.sijil.domain.fold;
  */
 public record Reach(long first, long last) {
     /** For all that is known may weigh differently now. */
-    static final Reach WHOLE = new Reach(Window.ALL.from(), Window.ALL.until());
+    public static final Reach WHOLE = new Reach(Window.ALL.from(), Window.ALL.until());
 
     static Reach of(KnownClaim claim) {
         return new Reach(claim.moment(), claim.moment());

@@ -1,0 +1,29 @@
+package org.sijil.domain.fold;
+
+import org.sijil.domain.control.Effect;
+import org.sijil.domain.policy.Policy;
+
+/** What an effect's net was when it was judged (fold.md §4), for whoever looks back on it. */
+public final class Nets {
+    private final Words words;
+    private final Timeline timeline;
+    private final Policy policy;
+
+    /**
+     * @param timeline the area's own, as known
+     * @param from the first and {@code until} the last second that will be asked for
+     */
+    public Nets(Known known, String area, Timeline timeline, long from, long until) {
+        this.policy = known.policy();
+        this.words = Words.of(known, area, new Window(from - Window.seconds(policy) + 1, until));
+        this.timeline = timeline;
+    }
+
+    /** Against the state as it then stood, before anything of that moment was taken into it. */
+    public long at(long moment, Effect effect) {
+        var now = new Standing(timeline.at(moment - 1));
+        new Ageing(policy).age(now, moment);
+        var window = Window.endingAt(moment, policy);
+        return new Tally(words.of(effect, window), window, now.spentBefore(effect)).net();
+    }
+}

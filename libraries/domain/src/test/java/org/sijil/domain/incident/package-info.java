@@ -1,0 +1,4 @@
+@NullMarked
+package org.sijil.domain.incident;
+
+import org.jspecify.annotations.NullMarked;
