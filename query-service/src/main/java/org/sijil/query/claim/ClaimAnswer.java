@@ -3,6 +3,7 @@ package org.sijil.query.claim;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sijil.domain.claim.Verdict;
 import org.sijil.query.entry.EntryView;
@@ -13,6 +14,7 @@ import org.sijil.query.entry.EntryView;
  * @param position of the entry that recorded it, at {@code recordedAt} by {@code recordedBy}
  * @param review the last verdict
  * @param claim its content as last recorded or corrected
+ * @param withheld its words that are for analysts only
  * @param redactedBy position of the redaction that took the content's words
  */
 public record ClaimAnswer(
@@ -23,10 +25,11 @@ public record ClaimAnswer(
         boolean retracted,
         @Nullable Verdict review,
         ObjectNode claim,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> withheld,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long redactedBy) {
 
-    static ClaimAnswer of(ClaimView view, EntryView recorded, EntryView content) {
+    static ClaimAnswer of(ClaimView view, EntryView recorded, ClaimContent content, @Nullable Long redactedBy) {
         return new ClaimAnswer(
                 view.id,
                 view.position,
@@ -34,7 +37,8 @@ public record ClaimAnswer(
                 recorded.recordedBy,
                 view.retracted,
                 view.verdict,
-                ClaimContent.of(content).whole(),
-                content.redactedBy);
+                content.whole(),
+                content.withheld(),
+                redactedBy);
     }
 }

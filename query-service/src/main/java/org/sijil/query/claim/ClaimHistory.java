@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.sijil.domain.claim.Claim;
 import org.sijil.domain.event.ClaimEvent;
 import org.sijil.domain.event.ClaimLogEvent.EntryRedacted;
-import org.sijil.format.ClaimJson;
 import org.sijil.query.claim.HistoryItem.Change;
 import org.sijil.query.claim.HistoryItem.Links;
 import org.sijil.query.entry.EntryView;
@@ -17,14 +18,19 @@ import org.sijil.query.entry.EntryView;
 /** Tells what happened to a claim, and what each entry changed in how it stands. */
 final class ClaimHistory {
     private final String log;
-
+    private final Predicate<Claim> restricted;
     private ObjectNode content = JsonNodeFactory.instance.objectNode();
+    private boolean isRestricted;
     private @Nullable String retractedBy;
     private @Nullable String review;
 
-    /** @param log where the claim log's entries are to be read */
-    ClaimHistory(String log) {
+    /**
+     * @param log where the claim log's entries are to be read
+     * @param restricted the claims whose words the reader may not see
+     */
+    ClaimHistory(String log, Predicate<Claim> restricted) {
         this.log = log;
+        this.restricted = restricted;
     }
 
     /** @param entries of the claim's stream, in order */
@@ -32,7 +38,8 @@ final class ClaimHistory {
         var items = new ArrayList<HistoryItem>();
         for (var entry : entries) {
             var before = standing();
-            var reason = take(entry);
+            var withheld = new ArrayList<String>();
+            var reason = take(entry, withheld);
             items.add(new HistoryItem(
                     entry.position,
                     entry.recordedAt,
@@ -41,25 +48,28 @@ final class ClaimHistory {
                     content,
                     reason,
                     items.isEmpty() ? List.of() : changes(before, standing()),
+                    withheld,
                     entry.redactedBy,
                     Links.of(log, entry.position)));
         }
         return items;
     }
 
-    private @Nullable String take(EntryView entry) {
+    /** @return the reason that the entry gives, if the reader may see it */
+    private @Nullable String take(EntryView entry, List<String> withheld) {
         var event = entry.event();
-        return event instanceof EntryRedacted redacted ? redacted.reason() : take((ClaimEvent) event);
+        return event instanceof EntryRedacted redacted ? redacted.reason() : take((ClaimEvent) event, withheld);
     }
 
-    private @Nullable String take(ClaimEvent event) {
-        return switch (event) {
+    private @Nullable String take(ClaimEvent event, List<String> withheld) {
+        boolean wasRestricted = isRestricted;
+        var reason = switch (event) {
             case ClaimEvent.Recorded recorded -> {
-                content = ClaimJson.whole(recorded.claim(), recorded.words());
+                says(recorded, withheld);
                 yield null;
             }
             case ClaimEvent.Corrected corrected -> {
-                content = ClaimJson.whole(corrected.claim(), corrected.words());
+                says(corrected, withheld);
                 yield corrected.reason();
             }
             case ClaimEvent.Retracted retracted -> {
@@ -71,6 +81,18 @@ final class ClaimHistory {
                 yield reviewed.reason();
             }
         };
+        if (reason != null && (wasRestricted || isRestricted)) {
+            withheld.add("reason");
+            return null;
+        }
+        return reason;
+    }
+
+    private void says(ClaimEvent.Content event, List<String> withheld) {
+        var seen = ClaimContent.of(event).seenBy(restricted);
+        content = seen.whole();
+        isRestricted = restricted.test(event.claim());
+        withheld.addAll(seen.withheld());
     }
 
     private ObjectNode standing() {

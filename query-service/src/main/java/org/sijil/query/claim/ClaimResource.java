@@ -6,17 +6,15 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
-import org.jspecify.annotations.Nullable;
-import org.sijil.domain.claim.ClaimType;
+import org.sijil.domain.event.ClaimEvent;
 import org.sijil.kit.problem.Problem;
 import org.sijil.kit.problem.ProblemException;
 import org.sijil.kit.problem.ProblemType;
@@ -26,7 +24,9 @@ import org.sijil.query.answer.PageParameters;
 import org.sijil.query.area.AreaViews;
 import org.sijil.query.clock.Clocks;
 import org.sijil.query.clock.KnowledgeParameters;
+import org.sijil.query.entry.EntryView;
 import org.sijil.query.entry.EntryViews;
+import org.sijil.query.restriction.Restrictions;
 
 @Path("/claims")
 @Tag(name = "Claims", description = "What was said, as it stands, and what happened to it since")
@@ -38,6 +38,7 @@ public class ClaimResource {
     private final ClaimViews claims;
     private final EntryViews entries;
     private final AreaViews areas;
+    private final Restrictions restrictions;
     private final String log;
 
     ClaimResource(
@@ -45,34 +46,39 @@ public class ClaimResource {
             ClaimViews claims,
             EntryViews entries,
             AreaViews areas,
+            Restrictions restrictions,
             @ConfigProperty(name = "sijil.claim-log-url") String log) {
         this.clocks = clocks;
         this.claims = claims;
         this.entries = entries;
         this.areas = areas;
+        this.restrictions = restrictions;
         this.log = log;
     }
 
     @GET
-    @Operation(summary = "Claims, the last recorded first")
+    @Operation(
+            summary = "Claims, the last recorded first",
+            description = "Words that are withheld from the reader are not found by q.")
     public Uni<Page<ClaimAnswer>> list(
-            @QueryParam("area") @Parameter(description = "Only those that name this area") @Nullable String area,
-            @QueryParam("type") @Nullable ClaimType type,
-            @QueryParam("actor") @Nullable String actor,
-            @QueryParam("source") @Nullable String source,
+            @BeanParam ClaimParameters asked,
             @BeanParam KnowledgeParameters knowledge,
             @BeanParam PageParameters page) {
         int limit = page.limit(PageParameters.MOST);
-        var filter = new ClaimViews.Filter(type, actor, source);
         return clocks.start(page.cursor(), null, knowledge).chain(start -> {
             long known = start.moment().known();
             long before = start.afterNumber(Long.MAX_VALUE);
-            return areas.named("area", area)
-                    .chain(key -> claims.list(key, filter, before, limit + 1, known))
+            return filter(asked)
+                    .chain(filter -> claims.list(filter, restrictions.readerSeesAll(), before, limit + 1, known))
                     .chain(this::told)
                     .map(found -> Page.of(
                             found, limit, start.moment(), claim -> Long.toString(claim.position()), claim -> claim));
         });
+    }
+
+    private Uni<ClaimFilter> filter(ClaimParameters asked) {
+        return areas.named("area", asked.area())
+                .chain(area -> areas.named("within", asked.within()).map(within -> asked.filter(area, within)));
     }
 
     @GET
@@ -93,12 +99,20 @@ public class ClaimResource {
     @Operation(summary = "Everything that happened to a claim, in order")
     public Uni<Page<HistoryItem>> history(String id, @BeanParam KnowledgeParameters knowledge) {
         return clocks.known(knowledge)
-                .chain(known -> entries.history("claim/" + id, known).map(found -> {
-                    if (found.isEmpty()) {
-                        throw notFound();
-                    }
-                    return new Page<>(new ClaimHistory(log).tell(found), null, known);
-                }));
+                .chain(known -> entries.history("claim/" + id, known)
+                        .chain(found -> history(found).map(items -> new Page<>(items, null, known))));
+    }
+
+    private Uni<List<HistoryItem>> history(List<EntryView> found) {
+        if (found.isEmpty()) {
+            throw notFound();
+        }
+        var contents = found.stream()
+                .flatMap(entry -> entry.event() instanceof ClaimEvent.Content content
+                        ? Stream.of(content.claim())
+                        : Stream.empty())
+                .toList();
+        return restrictions.ofClaims(contents).map(restricted -> new ClaimHistory(log, restricted).tell(found));
     }
 
     private Uni<List<ClaimAnswer>> told(List<ClaimView> found) {
@@ -106,10 +120,20 @@ public class ClaimResource {
                 .flatMap(claim -> Stream.of(claim.position, claim.content))
                 .distinct()
                 .toList();
-        return entries.at(positions)
-                .map(read -> found.stream()
-                        .map(claim -> ClaimAnswer.of(claim, read.apply(claim.position), read.apply(claim.content)))
-                        .toList());
+        return entries.at(positions).chain(read -> {
+            var contents = found.stream()
+                    .map(claim -> ClaimContent.of(read.apply(claim.content)))
+                    .toList();
+            return restrictions
+                    .ofClaims(contents.stream().map(ClaimContent::facts).toList())
+                    .map(restricted -> IntStream.range(0, found.size())
+                            .mapToObj(i -> ClaimAnswer.of(
+                                    found.get(i),
+                                    read.apply(found.get(i).position),
+                                    contents.get(i).seenBy(restricted),
+                                    read.apply(found.get(i).content).redactedBy))
+                            .toList());
+        });
     }
 
     private static ProblemException notFound() {

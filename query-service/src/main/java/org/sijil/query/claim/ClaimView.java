@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.sijil.domain.claim.Claim;
 import org.sijil.domain.claim.ClaimType;
@@ -51,6 +52,19 @@ public class ClaimView extends KnownSpan {
     @Column(name = "echo_of", updatable = false)
     public @Nullable String echoOf;
 
+    @Column(updatable = false)
+    public @Nullable String origin;
+
+    @Column(updatable = false)
+    public @Nullable String report;
+
+    /** With {@code latest} when it is said to have happened. */
+    @Column(updatable = false)
+    public Instant earliest;
+
+    @Column(updatable = false)
+    public Instant latest;
+
     public static ClaimView recorded(Claim claim, long position) {
         var view = new ClaimView();
         view.position = position;
@@ -84,6 +98,10 @@ public class ClaimView extends KnownSpan {
         actor = claim.actor();
         source = claim.source();
         echoOf = claim.echoOf();
+        origin = claim.origin();
+        report = claim.report();
+        earliest = claim.occurred().earliest();
+        latest = claim.occurred().latest();
     }
 
     private ClaimView succeeded(long by) {
@@ -98,6 +116,10 @@ public class ClaimView extends KnownSpan {
         view.actor = actor;
         view.source = source;
         view.echoOf = echoOf;
+        view.origin = origin;
+        view.report = report;
+        view.earliest = earliest;
+        view.latest = latest;
         return view;
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param content what the claim says from here on
  * @param changed in which fields the claim now stands otherwise; empty where it begins
+ * @param withheld words of this entry that are for analysts only
  * @param redactedBy position of the redaction that took this entry's words
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -23,6 +24,7 @@ public record HistoryItem(
         ObjectNode content,
         @Nullable String reason,
         List<Change> changed,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> withheld,
         @Nullable Long redactedBy,
         Links links) {
 

@@ -13,6 +13,7 @@ import org.sijil.domain.event.ClaimEvent;
 import org.sijil.query.area.AreaKeys;
 import org.sijil.query.claim.ClaimAreaView;
 import org.sijil.query.claim.ClaimView;
+import org.sijil.query.claim.ClaimWordsView;
 
 /** Claims: what happens to one takes the place of how it stood. */
 final class ClaimStep {
@@ -29,7 +30,17 @@ final class ClaimStep {
                         .chain(areas -> AreaKeys.of(session, areasNamed(events))
                                 .map(keys -> new StandingClaims(claims, areas, keys))))
                 .invoke(standing -> events.forEach(one -> standing.take(one.position(), (ClaimEvent) one.event())))
-                .chain(standing -> standing.write(session));
+                .chain(standing -> standing.write(session))
+                .chain(() -> session.insertMultiple(words(events)));
+    }
+
+    private static List<ClaimWordsView> words(List<Said> events) {
+        return events.stream()
+                .flatMap(one -> one.event() instanceof ClaimEvent.Content content && content.words() != null
+                        ? Stream.of(ClaimWordsView.of(one.position(), content.words()))
+                        : Stream.empty())
+                .filter(view -> view.keys.length > 0)
+                .toList();
     }
 
     private static Uni<List<ClaimView>> claims(StatelessSession session, Collection<Said> events) {

@@ -30,6 +30,9 @@ final class RedactionStep {
                 .chain(() -> session.createMutationQuery("update AreaView set search = '' where knownFrom = :knownFrom")
                         .setParameter("knownFrom", position + 1)
                         .executeUpdate())
+                .chain(() -> session.createMutationQuery("delete ClaimWordsView where content = :position")
+                        .setParameter("position", position)
+                        .executeUpdate())
                 .replaceWithVoid();
     }
 }

@@ -1,0 +1,32 @@
+package org.sijil.query.claim;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.sijil.domain.claim.ClaimWords;
+import org.sijil.query.search.Spelling;
+
+/** By what the quote and note of an entry that says what a claim is are found. */
+@Entity
+@Table(schema = "query", name = "claim_words")
+public class ClaimWordsView {
+    /** Position of the entry. */
+    @Id
+    public long content;
+
+    @Column(updatable = false)
+    public String[] keys;
+
+    public static ClaimWordsView of(long content, ClaimWords words) {
+        var view = new ClaimWordsView();
+        view.content = content;
+        view.keys = Spelling.keys(text(words)).toArray(String[]::new);
+        return view;
+    }
+
+    private static String text(ClaimWords words) {
+        var quote = words.quote() == null ? "" : words.quote().text();
+        return words.note() == null ? quote : quote + "\n" + words.note();
+    }
+}
