@@ -1,0 +1,4 @@
+@NullMarked
+package org.sijil.domain.restriction;
+
+import org.jspecify.annotations.NullMarked;
