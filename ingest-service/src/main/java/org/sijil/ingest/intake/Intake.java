@@ -4,18 +4,22 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sijil.domain.decide.Command;
+import org.sijil.domain.decide.Thing;
 import org.sijil.ingest.reading.JsonText;
 import org.sijil.ingest.reading.Reading.Read;
 import org.sijil.ingest.reading.Reading.Unreadable;
 import org.sijil.ingest.reading.Shape;
+import org.sijil.ingest.recording.Answer;
 import org.sijil.ingest.recording.Recorder;
 import org.sijil.ingest.recording.Redactor;
 import org.sijil.ingest.recording.Redactor.Order;
 import org.sijil.ingest.recording.Request;
 import org.sijil.ingest.recording.Request.Manner;
 import org.sijil.ingest.recording.Request.OneOfMany;
+import org.sijil.ingest.restriction.RestrictedWords;
 import org.sijil.store.CommandKey;
 
 /** The way of one command, from its bytes to its reply. */
@@ -23,12 +27,14 @@ import org.sijil.store.CommandKey;
 public class Intake {
     private final Recorder recorder;
     private final Redactor redactor;
+    private final RestrictedWords restricted;
     private final Replies replies;
     private final MeterRegistry meters;
 
-    Intake(Recorder recorder, Redactor redactor, Replies replies, MeterRegistry meters) {
+    Intake(Recorder recorder, Redactor redactor, RestrictedWords restricted, Replies replies, MeterRegistry meters) {
         this.recorder = recorder;
         this.redactor = redactor;
+        this.restricted = restricted;
         this.replies = replies;
         this.meters = meters;
     }
@@ -50,7 +56,7 @@ public class Intake {
                     case Unreadable<C>(var faults) -> now(replies.unreadable(faults));
                     case Read<C>(var command) when !sender.may(command) -> now(replies.forbidden());
                     case Read<C>(var command) ->
-                        record(new Request(command, sender.asker(), manner), at.apply(command));
+                        record(new Request(command, sender.asker(), manner), sender, at.apply(command));
                 });
     }
 
@@ -63,8 +69,21 @@ public class Intake {
                 });
     }
 
-    private Uni<Reply> record(Request request, String at) {
-        return reply(recorder.record(request).map(answer -> replies.of(answer, at)));
+    private Uni<Reply> record(Request request, Sender sender, String at) {
+        return reply(recorder.record(request)
+                .chain(answer -> forEyesOf(sender, answer))
+                .map(answer -> replies.of(answer, at)));
+    }
+
+    /** An evidence URL in common would tell one of a claim whose words are restricted. */
+    private Uni<Answer> forEyesOf(Sender sender, Answer answer) {
+        if (sender.isAnalyst() || !(answer instanceof Answer.Acceptable acceptable)) {
+            return Uni.createFrom().item(answer);
+        }
+        var claims = acceptable.likelyDuplicates().stream()
+                .map(duplicate -> Thing.claim(duplicate.id()))
+                .collect(Collectors.toSet());
+        return restricted.amongThings(claims).map(acceptable::withoutWordsOf);
     }
 
     private Uni<Reply> reply(Uni<Reply> reply) {

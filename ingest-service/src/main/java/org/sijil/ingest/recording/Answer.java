@@ -1,6 +1,7 @@
 package org.sijil.ingest.recording;
 
 import java.util.List;
+import java.util.Set;
 import org.sijil.domain.decide.Refusal;
 import org.sijil.domain.decide.Thing;
 import org.sijil.store.Receipt;
@@ -19,6 +20,15 @@ public sealed interface Answer {
     record Acceptable(Thing subject, List<LikelyDuplicate> likelyDuplicates) implements Answer {
         public Acceptable {
             likelyDuplicates = List.copyOf(likelyDuplicates);
+        }
+
+        /** For who may not see the words of those claims. */
+        public Acceptable withoutWordsOf(Set<Thing> claims) {
+            var seen = likelyDuplicates.stream()
+                    .map(it -> claims.contains(Thing.claim(it.id())) ? it.withoutWords() : it)
+                    .filter(it -> !it.because().isEmpty())
+                    .toList();
+            return new Acceptable(subject, seen);
         }
     }
 

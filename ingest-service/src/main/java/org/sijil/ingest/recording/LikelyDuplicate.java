@@ -14,4 +14,10 @@ public record LikelyDuplicate(String id, List<Likeness> because) {
     public LikelyDuplicate {
         because = List.copyOf(because);
     }
+
+    /** As far as the claim's facts tell. */
+    LikelyDuplicate withoutWords() {
+        return new LikelyDuplicate(
+                id, because.stream().filter(it -> it != Likeness.SAME_EVIDENCE).toList());
+    }
 }

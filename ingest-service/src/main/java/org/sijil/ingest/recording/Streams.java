@@ -4,14 +4,14 @@ import java.util.Locale;
 import org.sijil.domain.decide.Thing;
 
 /** Which stream is whose: {@code area/C2280}. */
-final class Streams {
+public final class Streams {
     private Streams() {}
 
-    static String of(Thing thing) {
+    public static String of(Thing thing) {
         return thing.kind().word() + "/" + thing.id();
     }
 
-    static Thing subject(String stream) {
+    public static Thing subject(String stream) {
         int slash = stream.indexOf('/');
         var kind = Thing.Kind.valueOf(stream.substring(0, slash).toUpperCase(Locale.ROOT));
         return new Thing(kind, stream.substring(slash + 1));

@@ -33,6 +33,8 @@ record EntryView(
     /** In the order in which they are stored; some entries have the first alone (claims.md, Parts). */
     private static final List<String> PARTS = List.of("facts", "words");
 
+    private static final int WORDS = 1;
+
     /** As headers write it. */
     private static final DateTimeFormatter MICROSECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
@@ -42,6 +44,7 @@ record EntryView(
      * @param bytes the part's exact text
      * @param redacted true where the part was removed; null where it is there
      * @param by position of the entry that tells why it was removed
+     * @param withheld true where the part is there, but not for this reader
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record PartView(
@@ -49,17 +52,18 @@ record EntryView(
             @Nullable String salt,
             @Nullable String bytes,
             @Nullable Boolean redacted,
-            @Nullable Long by) {
-        static PartView of(String name, StoredPart stored) {
+            @Nullable Long by,
+            @Nullable Boolean withheld) {
+        static PartView of(String name, StoredPart stored, boolean isWithheld) {
             var part = stored.part();
-            return part == null
-                    ? new PartView(name, null, null, true, stored.removedBy())
-                    : new PartView(
-                            name,
-                            HexFormat.of().formatHex(part.salt().toArray()),
-                            part.content().utf8(),
-                            null,
-                            null);
+            if (part == null) {
+                return new PartView(name, null, null, true, stored.removedBy(), null);
+            }
+            if (isWithheld) {
+                return new PartView(name, null, null, null, null, true);
+            }
+            var salt = HexFormat.of().formatHex(part.salt().toArray());
+            return new PartView(name, salt, part.content().utf8(), null, null, null);
         }
     }
 
@@ -71,9 +75,10 @@ record EntryView(
             @JsonRawValue @Schema(implementation = Object.class) @Nullable
             String words) {}
 
-    static EntryView of(Entry entry) {
+    /** @param withholdsWords whether they are not for this reader; facts always are */
+    static EntryView of(Entry entry, boolean withholdsWords) {
         var parts = IntStream.range(0, entry.parts().size())
-                .mapToObj(i -> PartView.of(PARTS.get(i), entry.parts().get(i)))
+                .mapToObj(i -> PartView.of(PARTS.get(i), entry.parts().get(i), withholdsWords && i == WORDS))
                 .toList();
         var recordedAt = entry.recordedAt();
         return new EntryView(
@@ -86,7 +91,7 @@ record EntryView(
                 entry.leafHash().hex(),
                 entry.header(),
                 parts,
-                new Payload(bytes(parts, 0), bytes(parts, 1)));
+                new Payload(bytes(parts, 0), bytes(parts, WORDS)));
     }
 
     private static @Nullable String bytes(List<PartView> parts, int index) {

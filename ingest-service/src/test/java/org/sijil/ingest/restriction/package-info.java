@@ -1,0 +1,4 @@
+@NullMarked
+package org.sijil.ingest.restriction;
+
+import org.jspecify.annotations.NullMarked;
