@@ -13,11 +13,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.sijil.domain.event.ClaimLogEvent.ActorDefined;
 import org.sijil.format.ActorJson;
+import org.sijil.kit.request.KnowledgeParameters;
+import org.sijil.kit.request.PageParameters;
 import org.sijil.kit.security.Roles;
 import org.sijil.query.answer.Page;
-import org.sijil.query.answer.PageParameters;
 import org.sijil.query.clock.Clocks;
-import org.sijil.query.clock.KnowledgeParameters;
 import org.sijil.query.entry.EntryView;
 import org.sijil.query.entry.EntryViews;
 

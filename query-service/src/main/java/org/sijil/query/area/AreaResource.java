@@ -21,11 +21,11 @@ import org.sijil.format.AreaJson;
 import org.sijil.kit.problem.Problem;
 import org.sijil.kit.problem.ProblemException;
 import org.sijil.kit.problem.ProblemType;
+import org.sijil.kit.request.KnowledgeParameters;
+import org.sijil.kit.request.PageParameters;
 import org.sijil.kit.security.Roles;
 import org.sijil.query.answer.Page;
-import org.sijil.query.answer.PageParameters;
 import org.sijil.query.clock.Clocks;
-import org.sijil.query.clock.KnowledgeParameters;
 import org.sijil.query.entry.EntryView;
 
 @Path("/areas")

@@ -2,13 +2,10 @@ package org.sijil.query.clock;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
-import org.sijil.kit.problem.Problem;
-import org.sijil.kit.problem.ProblemException;
-import org.sijil.kit.request.Rfc3339;
+import org.sijil.kit.request.KnowledgeParameters;
 import org.sijil.query.entry.EntryViews;
 import org.sijil.query.position.Served;
 
@@ -25,7 +22,7 @@ public class Clocks {
 
     public Uni<Moment> moment(@Nullable Instant validAt, KnowledgeParameters asked) {
         var at = (validAt == null ? Instant.now() : validAt).truncatedTo(ChronoUnit.SECONDS);
-        boolean pinned = validAt != null && asked.knownAt() != null && isSize(asked.knownAt());
+        boolean pinned = validAt != null && asked.isSize();
         return known(asked).map(known -> new Moment(at, known, pinned));
     }
 
@@ -39,28 +36,10 @@ public class Clocks {
     }
 
     public Uni<Long> known(KnowledgeParameters asked) {
-        long least = asked.minKnown() == null ? 0 : asked.minKnown();
-        if (least < 0) {
-            throw new ProblemException(Problem.badParameter("minKnown", "must be 0 or more"));
-        }
-        var waited = served.atLeast(least);
-        var knownAt = asked.knownAt();
+        var waited = served.atLeast(asked.least());
         // What was recorded by a time is found among what is served, so it is looked up after the waiting.
-        return knownAt == null ? waited : waited.chain(() -> size(knownAt)).call(served::atLeast);
-    }
-
-    private Uni<Long> size(String knownAt) {
-        try {
-            return isSize(knownAt)
-                    ? Uni.createFrom().item(Long.valueOf(knownAt))
-                    : entries.sizeAt(Rfc3339.instant(knownAt));
-        } catch (NumberFormatException | DateTimeException _) {
-            throw new ProblemException(Problem.badParameter(
-                    "knownAt", "must be a time of RFC 3339 with offset or Z, or a size of the claim log"));
-        }
-    }
-
-    private static boolean isSize(String knownAt) {
-        return knownAt.chars().allMatch(character -> character >= '0' && character <= '9');
+        return asked.knownAt() == null
+                ? waited
+                : waited.chain(() -> asked.size(entries::sizeAt)).call(served::atLeast);
     }
 }

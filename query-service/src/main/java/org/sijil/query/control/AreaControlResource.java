@@ -19,11 +19,11 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 import org.sijil.domain.fold.RollUp;
 import org.sijil.domain.policy.Policy;
+import org.sijil.kit.request.KnowledgeParameters;
 import org.sijil.kit.security.Roles;
 import org.sijil.query.answer.Caching;
 import org.sijil.query.area.AreaViews;
 import org.sijil.query.clock.Clocks;
-import org.sijil.query.clock.KnowledgeParameters;
 import org.sijil.query.clock.Moment;
 import org.sijil.query.entry.EntryViews;
 

@@ -11,9 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
+import org.sijil.kit.request.KnowledgeParameters;
 import org.sijil.kit.security.Roles;
 import org.sijil.query.clock.Clocks;
-import org.sijil.query.clock.KnowledgeParameters;
 
 @Path("/position")
 @Tag(name = "Position", description = "How far this service is")

@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 import org.sijil.domain.fold.Fragility;
 import org.sijil.domain.fold.Known;
 import org.sijil.domain.fold.Why;
+import org.sijil.kit.request.KnowledgeParameters;
 import org.sijil.kit.security.Roles;
 import org.sijil.query.area.AreaViews;
 import org.sijil.query.clock.Clocks;
 import org.sijil.query.clock.Cursor;
-import org.sijil.query.clock.KnowledgeParameters;
 import org.sijil.query.entry.EntryViews;
 
 @Path("/areas/{id}")

@@ -1,4 +1,4 @@
-package org.sijil.query.answer;
+package org.sijil.kit.request;
 
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
