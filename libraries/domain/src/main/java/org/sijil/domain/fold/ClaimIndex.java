@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -57,6 +58,11 @@ final class ClaimIndex {
                         .values());
     }
 
+    long lastMoment(String area) {
+        var claims = byArea.get(area);
+        return claims == null ? Window.ALL.from() : claims.lastKey().moment();
+    }
+
     SortedSet<String> areas() {
         return new TreeSet<>(byArea.keySet());
     }
@@ -97,17 +103,22 @@ final class ClaimIndex {
     }
 
     SortedMap<String, Reach> reachOf(Collection<KnownClaim> claims) {
-        var reaches = new TreeMap<String, Reach>();
+        var moments = new TreeMap<String, NavigableSet<Long>>();
         var seen = new HashSet<KnownClaim>();
         var open = new ArrayDeque<>(claims);
         while (!open.isEmpty()) {
             var known = open.remove();
             if (seen.add(known)) {
-                known.claim().areas().forEach(area -> reaches.merge(area, Reach.of(known), Reach::and));
+                known.claim()
+                        .areas()
+                        .forEach(area -> moments.computeIfAbsent(area, _ -> new TreeSet<>())
+                                .add(known.moment()));
                 open.addAll(echoes.getOrDefault(known.id(), Collections.emptySortedMap())
                         .values());
             }
         }
+        var reaches = new TreeMap<String, Reach>();
+        moments.forEach((area, changed) -> reaches.put(area, Reach.of(changed)));
         return reaches;
     }
 }

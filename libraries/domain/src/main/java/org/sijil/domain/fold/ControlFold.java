@@ -16,11 +16,12 @@ public final class ControlFold {
 
     /**
      * The same timeline, from the one that stood before an entry and from how far the entry reaches: folds again only
-     * from the first changed moment until nothing of the change is left.
+     * from each changed moment until nothing of the change is left.
      *
      * @param reach as {@link Known#reach} gave it for the area
      */
     public static Timeline refold(Known known, String area, Timeline before, Reach reach) {
-        return new Refolding(before, reach, known.policy()).over(within -> Words.of(known, area, within));
+        return new Refolding(before, reach, known.policy())
+                .over(known.lastMoment(area), within -> Words.of(known, area, within));
     }
 }

@@ -2,6 +2,8 @@ package org.sijil.domain.fold;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sijil.domain.control.Ground;
 import org.sijil.domain.policy.Policy;
@@ -17,7 +19,8 @@ public final class Fragility {
         this.policy = policy;
         this.at = at;
         this.said = said;
-        this.asItIs = new Refolding(Timeline.EMPTY, Reach.WHOLE, policy).over(_ -> new Words(said, policy));
+        this.asItIs = new Refolding(Timeline.EMPTY, Reach.WHOLE, policy)
+                .over(at.getEpochSecond(), _ -> new Words(said, policy));
     }
 
     /**
@@ -35,7 +38,8 @@ public final class Fragility {
     }
 
     private boolean hangsOn(KnownClaim claim) {
-        var without = new Refolding(asItIs, Reach.of(claim), policy).over(within -> without(claim, within));
+        var without = new Refolding(asItIs, Reach.of(new TreeSet<>(Set.of(claim.moment()))), policy)
+                .over(at.getEpochSecond(), within -> without(claim, within));
         return !holding(without).equals(holding(asItIs));
     }
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,8 +39,8 @@ public final class Known {
     private static final SortedMap<String, Reach> NOWHERE = Collections.emptySortedMap();
 
     private final Sides sides = new Sides();
-    private final Map<String, Source> sources = new TreeMap<>();
-    private final Map<String, Area> areas = new TreeMap<>();
+    private final Map<String, Source> sources = new HashMap<>();
+    private final Map<String, Area> areas = new HashMap<>();
     private final ClaimIndex claims = new ClaimIndex();
     private Policy policy = Policy.BUILT_IN;
     private long size;
@@ -53,7 +54,7 @@ public final class Known {
         return new TreeSet<>(reach(position, event).keySet());
     }
 
-    /** As {@link #apply}, and from when to when the entry reaches in each area; see {@link ControlFold#refold}. */
+    /** As {@link #apply}, and at which moments the entry reaches each area; see {@link ControlFold#refold}. */
     public SortedMap<String, Reach> reach(long position, ClaimLogEvent event) {
         size = position + 1;
         return switch (event) {
@@ -129,6 +130,11 @@ public final class Known {
 
     Collection<KnownClaim> claimsNaming(String area, Window within) {
         return claims.naming(area, within);
+    }
+
+    /** The last at which anything is said of the area; before all where nothing is. */
+    long lastMoment(String area) {
+        return claims.lastMoment(area);
     }
 
     public int claimCount() {

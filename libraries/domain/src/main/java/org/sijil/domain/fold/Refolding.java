@@ -9,10 +9,12 @@ import org.sijil.domain.control.Segment;
 import org.sijil.domain.policy.Policy;
 
 /**
- * Brings a timeline up to date with a change of what is said: folds from the first changed moment on until nothing of
- * the change is left, that is, until no changed word is in the window and the state is what it was (fold.md §7).
+ * Brings a timeline up to date with a change of what is said: folds from each changed moment on until nothing of the
+ * change is left, that is, until no changed word is in the window and the state is what it was (fold.md §7).
  */
 final class Refolding {
+    private static final int GROWTH = 8;
+
     private final Timeline before;
     private final Reach reach;
     private final Policy policy;
@@ -25,40 +27,59 @@ final class Refolding {
         this.windowSeconds = Window.seconds(policy);
     }
 
-    /** @param said the words of the area within a window */
-    Timeline over(Function<Window, Words> said) {
-        var segments = new ArrayList<>(before.until(reach.first() - 1));
-        var now = new Standing(
-                segments.isEmpty() ? ControlState.UNKNOWN : segments.getLast().state());
-        for (var part : parts()) {
+    /**
+     * @param end the moment after which nothing is said
+     * @param said the words of the area within a window
+     */
+    Timeline over(long end, Function<Window, Words> said) {
+        var segments = new ArrayList<Segment>();
+        long done = Window.ALL.from() - 1;
+        for (long next = reach.firstAfter(done); next <= Window.ALL.until(); next = reach.firstAfter(done)) {
+            segments.addAll(before.within(new Window(done + 1, next - 1)));
+            done = foldFrom(next, end, said, segments);
+        }
+        segments.addAll(before.within(new Window(done + 1, Window.ALL.until())));
+        return new Timeline(segments);
+    }
+
+    /** @return the moment after which the timeline is again what it was; the end of all where it never is */
+    private long foldFrom(long first, long end, Function<Window, Words> said, List<Segment> segments) {
+        var now = new Standing(lastOf(segments));
+        for (var part = firstPart(first, end); part.from() <= end; part = partAfter(part, end)) {
             var words = said.apply(part.from(part.from() - windowSeconds + 1));
             var stepping = new Stepping(words, policy);
             for (long moment : words.moments(part)) {
                 var step = stepping.step(now, moment);
                 append(segments, step);
                 if (isForgotten(step)) {
-                    segments.addAll(before.after(moment));
-                    return new Timeline(segments);
+                    return moment;
                 }
             }
         }
-        return new Timeline(segments);
+        return Window.ALL.until();
     }
 
-    /** Most changes are forgotten within two windows; all that is said later is only read for those that are not. */
-    private List<Window> parts() {
-        long soon = Math.min(reach.last() + 2 * windowSeconds, Window.ALL.until());
-        return List.of(new Window(reach.first(), soon), new Window(soon + 1, Window.ALL.until()));
+    /** Most changes are forgotten within two windows: what is said later is read bit by bit, for those that are not. */
+    private Window firstPart(long first, long end) {
+        return new Window(first, reach.everFrom() <= first ? end : Math.min(first + 2 * windowSeconds, end));
+    }
+
+    private static Window partAfter(Window part, long end) {
+        long length = GROWTH * (part.until() - part.from());
+        return new Window(part.until() + 1, Math.min(part.until() + length, end));
     }
 
     private boolean isForgotten(Step step) {
-        return step.moment() - windowSeconds >= reach.last() && step.after().equals(before.at(step.moment()));
+        return !reach.touches(Window.endingAt(step.moment(), policy))
+                && step.after().equals(before.at(step.moment()));
+    }
+
+    private static ControlState lastOf(List<Segment> segments) {
+        return segments.isEmpty() ? ControlState.UNKNOWN : segments.getLast().state();
     }
 
     private static void append(List<Segment> segments, Step step) {
-        var last =
-                segments.isEmpty() ? ControlState.UNKNOWN : segments.getLast().state();
-        if (!step.after().equals(last)) {
+        if (!step.after().equals(lastOf(segments))) {
             segments.add(new Segment(Instant.ofEpochSecond(step.moment()), step.after()));
         }
     }

@@ -3,6 +3,7 @@ package org.sijil.domain.fold;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sijil.domain.control.ControlRevised;
 import org.sijil.domain.control.PolicyRef;
@@ -20,11 +21,11 @@ public final class Revision {
             String area, long known, PolicyRef policy, Timeline before, Timeline after) {
         var old = before.segments();
         var now = after.segments();
-        if (old.equals(now)) {
+        int head = commonHead(old, now);
+        if (head == old.size() && head == now.size()) {
             return null;
         }
-        int head = commonHead(old, now);
-        int tail = commonHead(old.reversed(), now.reversed());
+        int tail = commonTail(old, now);
         var to = tail == 0 ? null : now.get(now.size() - tail).from();
         var segments = now.subList(head, now.size() - tail);
         return new ControlRevised(area, known, ControlFold.NAME, policy, firstOf(old, now, head), to, segments);
@@ -34,7 +35,18 @@ public final class Revision {
     private static int commonHead(List<Segment> one, List<Segment> other) {
         int shorter = Math.min(one.size(), other.size());
         int common = 0;
-        while (common < shorter && one.get(common).equals(other.get(common))) {
+        // Of the segments that stand, nearly all are the same object, which saves to compare them.
+        while (common < shorter && Objects.equals(one.get(common), other.get(common))) {
+            common++;
+        }
+        return common;
+    }
+
+    private static int commonTail(List<Segment> one, List<Segment> other) {
+        int shorter = Math.min(one.size(), other.size());
+        int common = 0;
+        while (common < shorter
+                && Objects.equals(one.get(one.size() - 1 - common), other.get(other.size() - 1 - common))) {
             common++;
         }
         return common;

@@ -23,12 +23,8 @@ public record Timeline(List<Segment> segments) {
         return begun == 0 ? ControlState.UNKNOWN : segments.get(begun - 1).state();
     }
 
-    List<Segment> until(long moment) {
-        return segments.subList(0, begun(moment));
-    }
-
-    List<Segment> after(long moment) {
-        return segments.subList(begun(moment), segments.size());
+    List<Segment> within(Window window) {
+        return segments.subList(begun(window.from() - 1), begun(window.until()));
     }
 
     /** How many segments begin at {@code moment} or before. */
