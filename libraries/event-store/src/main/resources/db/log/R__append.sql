@@ -54,7 +54,7 @@ declare
   reliance_end     int := 0;
   stale            int;
   appended         int := 0;
-  stored           int;
+  leaf_hashes      bytea[];   -- of what is appended
   outcomes         text[];
   positions        bigint[];
   versions         bigint[];
@@ -159,15 +159,17 @@ begin
       from unnest(outcomes, positions, targets, versions, predecessors, types, recorders, commitments)
         as c (outcome, position, target, version, previous, type, recorded_by, commitments)
       where c.outcome = 'appended'
+    ), stored as (
+      insert into entry (position, stream, version, previous, type, recorded_at, recorded_by, header, leaf_hash)
+      select f.position, f.stream, f.version, f.previous, f.type,
+             stamp, f.recorded_by, f.header,
+             sha256('\x00' || convert_to(f.header, 'UTF8'))
+      from fresh f
+      returning position, leaf_hash
     )
-    insert into entry (position, stream, version, previous, type, recorded_at, recorded_by, header, leaf_hash)
-    select f.position, f.stream, f.version, f.previous, f.type,
-           stamp, f.recorded_by, f.header,
-           sha256('\x00' || convert_to(f.header, 'UTF8'))
-    from fresh f;
-    get diagnostics stored = row_count;
-    if stored <> appended then
-      raise exception 'stored % entries of %', stored, appended;
+    select array_agg(s.leaf_hash order by s.position) into leaf_hashes from stored s;
+    if cardinality(leaf_hashes) <> appended then
+      raise exception 'stored % entries of %', cardinality(leaf_hashes), appended;
     end if;
 
     insert into part (position, index, salt, content)
@@ -186,10 +188,18 @@ begin
   end if;
 
   return query
-  select o.outcome, e.position, e.leaf_hash, e.recorded_at, o.actual_stream, o.actual_version
+  select o.outcome, o.position,
+         case o.outcome
+           when 'appended' then leaf_hashes[o.position - head]
+           when 'duplicate' then (select e.leaf_hash from entry e where e.position = o.position)
+         end,
+         case o.outcome
+           when 'appended' then stamp
+           when 'duplicate' then (select e.recorded_at from entry e where e.position = o.position)
+         end,
+         o.actual_stream, o.actual_version
   from unnest(outcomes, positions, actual_streams, actual_versions)
     with ordinality as o (outcome, position, actual_stream, actual_version, number)
-  left join entry e on e.position = o.position
   order by o.number;
 end
 $$;
