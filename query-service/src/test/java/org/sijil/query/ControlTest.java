@@ -1,7 +1,10 @@
 package org.sijil.query;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -9,8 +12,16 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sijil.domain.event.ClaimEvent.Retracted;
+import org.sijil.domain.fold.Reading;
 import org.sijil.query.testing.QueryDatabase;
 import org.sijil.query.testing.Say;
 import org.sijil.query.testing.TwoLogs;
@@ -65,17 +76,100 @@ class ControlTest {
                 .queryParam("ground", "HELD")
                 .get("/control")
                 .then()
-                .body("items", is(java.util.List.of()));
+                .body("items", is(List.of()));
     }
 
     @Test
     void of_unknown_ground_it_lists_all() {
-        within("co-else", "2024-12-03T00:00:00Z").get("/control").then().body("items", is(java.util.List.of()));
+        within("co-else", "2024-12-03T00:00:00Z").get("/control").then().body("items", is(List.of()));
         within("co-else", "2024-12-03T00:00:00Z")
                 .queryParam("ground", "UNKNOWN")
                 .get("/control")
                 .then()
                 .body("items.area", contains("co-else"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'35,32,37,34', 3",
+        "'36,33,36,33', 3",
+        "'36.1,33,37,34', 0",
+        "'35,32,0,37,34,9', 3",
+        "'170,32,36,34', 3",
+        "'170,32,-170,34', 0"
+    })
+    void a_box_finds_what_reaches_into_it(String box, int found) {
+        within("co-land", "2024-12-03T00:00:00Z")
+                .queryParam("bbox", box)
+                .get("/control")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(found));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1,2,3", "a,b,c,d", "0,10,0,-10", "200,0,201,1", "NaN,0,1,1"})
+    void a_box_that_is_none_is_refused(String box) {
+        given().queryParam("bbox", box)
+                .get("/control")
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", contains("bbox"));
+    }
+
+    @Test
+    void now_is_told_from_memory_as_the_database_tells_it() {
+        var now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+        var logs = TwoLogs.here();
+        logs.tell(Say.area("co-now", null), Say.area("co-new", "co-now"));
+        for (int i = 0; i < 4; i++) {
+            long before = logs.size();
+            long known = i == 2
+                    ? logs.tell(new Retracted("co-now-1", "co-s", "wrong"))
+                    : logs.tell(Say.takes("co-now-" + i, i == 3 ? "co-b" : "co-a", "co-now", now, "co-s"));
+            given().queryParam("minKnown", known).get("/position").then().statusCode(200);
+            for (long size : new long[] {before, known}) {
+                var expected = Reading.of(logs.knownAt(size), Instant.parse(now));
+                for (var area : List.of("co-now", "co-new")) {
+                    var state = expected.of(area).state();
+                    given().queryParam("knownAt", size)
+                            .queryParam("validAt", now)
+                            .get("/areas/" + area + "/control")
+                            .then()
+                            .statusCode(200)
+                            .body("controller", is(state.controller()))
+                            .body("ground", is(state.ground().name()))
+                            .body("information", is(state.information().name()))
+                            .body("known", is((int) size));
+                }
+            }
+        }
+    }
+
+    @Test
+    void it_comes_as_a_map_or_a_table_too() {
+        within("co-land", "2024-12-03T00:00:00Z")
+                .accept("application/geo+json")
+                .get("/control")
+                .then()
+                .statusCode(200)
+                .contentType("application/geo+json")
+                .header("Cache-Control", containsString("immutable"))
+                .header("ETag", notNullValue())
+                .body("type", is("FeatureCollection"))
+                .body("features.id", contains("co-east", "co-land", "co-west"))
+                .body("features[0].geometry.coordinates", contains(36, 33))
+                .body("features[0].properties.controller", is("co-b"))
+                .body("known", is((int) size));
+        var table = within("co-land", "2024-12-03T00:00:00Z").accept("text/csv").get("/control");
+        table.then().statusCode(200).contentType("text/csv");
+        assertThat(table.asString().lines()).hasSize(4).first().asString().startsWith("area,controller,ground");
+        assertThat(table.asString().lines().toList().get(1)).startsWith("co-east,co-b,HELD,");
+        within("co-land", "2024-12-03T00:00:00Z")
+                .accept("text/html")
+                .get("/control")
+                .then()
+                .statusCode(406);
     }
 
     @Test

@@ -27,7 +27,16 @@ public class Caching {
 
     /** An answer of ids only: what was read at a pinned moment never changes. */
     public static <T> RestResponse<T> ofIds(T body, Moment moment) {
-        var response = RestResponse.ResponseBuilder.ok(body);
+        return ofIds(RestResponse.ResponseBuilder.ok(body), moment);
+    }
+
+    /** The same in the format that the client chose. */
+    public static <T> RestResponse<T> ofIds(T body, MediaType format, Moment moment) {
+        return ofIds(
+                RestResponse.ResponseBuilder.ok(body, format).header(HttpHeaders.VARY, HttpHeaders.ACCEPT), moment);
+    }
+
+    private static <T> RestResponse<T> ofIds(RestResponse.ResponseBuilder<T> response, Moment moment) {
         return moment.pinned()
                 ? response.header(HttpHeaders.CACHE_CONTROL, FOR_EVER).build()
                 : response.build();
@@ -35,18 +44,17 @@ public class Caching {
 
     @ServerResponseFilter
     public void tag(ContainerRequestContext request, ContainerResponseContext response) throws JsonProcessingException {
-        if (response.getStatus() != 200
-                || !response.hasEntity()
-                || !MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())) {
+        if (response.getStatus() != 200 || !response.hasEntity() || !isWholeAnswer(response)) {
             return;
         }
-        var body = json.writeValueAsBytes(response.getEntity());
+        var body =
+                response.getEntity() instanceof byte[] written ? written : json.writeValueAsBytes(response.getEntity());
         var tag = new EntityTag(digest(body));
         var headers = response.getHeaders();
         headers.putSingle(HttpHeaders.ETAG, tag);
         if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
             headers.putSingle(HttpHeaders.CACHE_CONTROL, ASK_AGAIN);
-            headers.putSingle(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
+            headers.add(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
         }
         if (request.getRequest().evaluatePreconditions(tag) == null) {
             response.setEntity(body);
@@ -54,6 +62,11 @@ public class Caching {
             response.setStatus(304);
             response.setEntity(null);
         }
+    }
+
+    private static boolean isWholeAnswer(ContainerResponseContext response) {
+        return response.getEntity() instanceof byte[]
+                || MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType());
     }
 
     private static String digest(byte[] body) {

@@ -2,6 +2,7 @@ package org.sijil.query.answer;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -30,9 +31,8 @@ public class Examples implements OASFilter {
         read.getResponses()
                 .getAPIResponse("200")
                 .getContent()
-                .getMediaTypes()
-                .values()
-                .forEach(type -> type.setExample(example));
+                .getMediaType(MediaType.APPLICATION_JSON)
+                .setExample(example);
     }
 
     private static @Nullable Map<?, ?> example(String path) {

@@ -31,4 +31,17 @@ public class AreaView extends KnownSpan {
     /** Names and aliases in lower case, a line each. */
     @Column(updatable = false)
     public String search;
+
+    /** With the others the {@link BoundingBox}, or null. */
+    @Column(updatable = false)
+    public @Nullable Double west;
+
+    @Column(updatable = false)
+    public @Nullable Double south;
+
+    @Column(updatable = false)
+    public @Nullable Double east;
+
+    @Column(updatable = false)
+    public @Nullable Double north;
 }

@@ -5,6 +5,8 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.sijil.domain.register.Area;
 import org.sijil.kit.problem.Problem;
@@ -42,16 +44,25 @@ public class AreaViews implements PanacheRepositoryBase<AreaView, AreaView.Key> 
 
     private final Served served;
 
+    /** Those that are defined by what is served: they are for good, so every other read need not ask again. */
+    private final Map<String, Integer> defined = new ConcurrentHashMap<>();
+
     AreaViews(Served served) {
         this.served = served;
     }
 
     /** The key of an area that is defined by what is served, perhaps later than a read is about; else a problem. */
     public Uni<Integer> get(String id) {
+        var known = defined.get(id);
+        return known == null ? look(id) : Uni.createFrom().item(known);
+    }
+
+    private Uni<Integer> look(String id) {
         return find(id).map(key -> {
             if (key == null) {
                 throw new ProblemException(Problem.of(ProblemType.NOT_FOUND));
             }
+            defined.put(id, key);
             return key;
         });
     }

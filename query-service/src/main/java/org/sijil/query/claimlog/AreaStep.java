@@ -15,6 +15,7 @@ import org.sijil.domain.register.Names;
 import org.sijil.query.Succession;
 import org.sijil.query.area.AreaKeys;
 import org.sijil.query.area.AreaView;
+import org.sijil.query.area.BoundingBox;
 
 /** Areas: a definition takes the place of the one before. */
 final class AreaStep {
@@ -61,6 +62,13 @@ final class AreaStep {
         view.parent = area.parent() == null ? null : keys.get(area.parent());
         view.kind = area.kind();
         view.search = search(definition.defined.names());
+        var box = BoundingBox.of(area);
+        if (box != null) {
+            view.west = box.west();
+            view.south = box.south();
+            view.east = box.east();
+            view.north = box.north();
+        }
         return view;
     }
 

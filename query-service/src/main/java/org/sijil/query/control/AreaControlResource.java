@@ -18,7 +18,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 import org.sijil.domain.fold.RollUp;
-import org.sijil.domain.policy.Policy;
 import org.sijil.kit.request.KnowledgeParameters;
 import org.sijil.kit.security.Roles;
 import org.sijil.query.answer.Caching;
@@ -36,13 +35,15 @@ import org.sijil.query.entry.EntryViews;
 public class AreaControlResource {
     private final Clocks clocks;
     private final AreaViews areas;
-    private final ControlViews control;
+    private final OwnControls controls;
+    private final ControlViews views;
     private final EntryViews entries;
 
-    AreaControlResource(Clocks clocks, AreaViews areas, ControlViews control, EntryViews entries) {
+    AreaControlResource(Clocks clocks, AreaViews areas, OwnControls controls, ControlViews views, EntryViews entries) {
         this.clocks = clocks;
         this.areas = areas;
-        this.control = control;
+        this.controls = controls;
+        this.views = views;
         this.entries = entries;
     }
 
@@ -55,12 +56,9 @@ public class AreaControlResource {
             @BeanParam KnowledgeParameters knowledge) {
         return clocks.moment(validAt, knowledge)
                 .chain(moment -> areas.get(id)
-                        .chain(key -> control.above(key, moment))
-                        .chain(own -> entries.policy(moment.known())
-                                .map(policy -> new StateAnswer(moment, policy)
-                                        .of(new OwnControl(own)
-                                                .readAt(moment.validAt(), policy)
-                                                .of(id))))
+                        .chain(key -> controls.above(key, moment))
+                        .map(own -> new StateAnswer(moment, own.policy())
+                                .of(own.readAt(moment.validAt()).of(id)))
                         .map(state -> Caching.ofIds(state, moment)));
     }
 
@@ -75,7 +73,7 @@ public class AreaControlResource {
         // All of valid time is in the answer: to pin knowledge is to pin it.
         return clocks.moment(Instant.EPOCH, knowledge)
                 .chain(moment -> areas.get(id)
-                        .chain(key -> control.timeline(key, moment.known()))
+                        .chain(key -> views.timeline(key, moment.known()))
                         .chain(rows -> entries.policy(moment.known())
                                 .map(policy -> TimelineAnswer.of(id, moment.known(), policy, rows)))
                         .map(timeline -> Caching.ofIds(timeline, moment)));
@@ -90,16 +88,14 @@ public class AreaControlResource {
             @BeanParam KnowledgeParameters knowledge) {
         return clocks.moment(validAt, knowledge)
                 .chain(moment -> areas.get(id)
-                        .chain(key -> control.around(key, moment))
-                        .chain(own -> entries.policy(moment.known())
-                                .emitOn(Infrastructure.getDefaultWorkerPool())
-                                .map(policy -> RollUpAnswer.of(
-                                        id, moment, policy, rollUp(id, new OwnControl(own), moment, policy))))
+                        .chain(key -> controls.around(key, moment))
+                        .emitOn(Infrastructure.getDefaultWorkerPool())
+                        .map(own -> RollUpAnswer.of(id, moment, own.policy(), rollUp(id, own, moment)))
                         .map(rollUp -> Caching.ofIds(rollUp, moment)));
     }
 
-    private static RollUp rollUp(String area, OwnControl own, Moment moment, Policy policy) {
-        var reading = own.readAt(moment.validAt(), policy);
+    private static RollUp rollUp(String area, OwnControl own, Moment moment) {
+        var reading = own.readAt(moment.validAt());
         return RollUp.of(
                 RollUp.leavesOf(area, own::childrenOf).stream().map(reading::of).toList());
     }

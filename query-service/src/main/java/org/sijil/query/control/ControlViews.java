@@ -4,10 +4,10 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny.SelectionQuery;
 import org.sijil.query.clock.Moment;
-import org.sijil.query.control.OwnControl.Own;
 
 /** Finds own control on both clocks. */
 @ApplicationScoped
@@ -31,32 +31,73 @@ public class ControlViews implements PanacheRepositoryBase<ControlView, ControlV
                   select below.area from query.areas_below(:area, :known) below) around
             cross join lateral query.own_control(around.area, :validAt, :known) own""";
 
+    private static final String DEFINED_BETWEEN = """
+            select key.id, parent_key.id, a.west, a.south, a.east, a.north
+            from query.area_at(:known) a
+            join query.area_key key on key.area = a.area
+            left join query.area_key parent_key on parent_key.area = a.parent
+            where a.known_from > :before""";
+
+    private static final String REVISED_BETWEEN = """
+            with revised as (
+                select opened.area from query.control opened
+                where opened.known_from > :before and opened.known_from <= :known
+                union
+                select closed.area from query.control closed
+                where closed.known_to > :before and closed.known_to <= :known)
+            select key.id, cast(extract(epoch from standing.valid_from) as bigint), standing.state
+            from revised
+            join query.area_key key on key.area = revised.area
+            left join query.control standing
+                on standing.area = revised.area
+                and standing.known_from <= :known
+                and (standing.known_to is null or standing.known_to > :known)
+                and (standing.valid_to is null or standing.valid_to > :since)""";
+
     /** Of every area. */
-    Uni<List<Own>> everywhere(Moment moment) {
+    Uni<List<Object[]>> everywhere(Moment moment) {
         return getSession().chain(session -> own(moment, session.createNativeQuery(EVERYWHERE, Object[].class)));
     }
 
     /** Of an area and what is above it. */
-    Uni<List<Own>> above(int area, Moment moment) {
+    Uni<List<Object[]>> above(int area, Moment moment) {
         return of(area, moment, ABOVE);
     }
 
     /** Of an area, what is above it and what is below it. */
-    Uni<List<Own>> around(int area, Moment moment) {
+    Uni<List<Object[]>> around(int area, Moment moment) {
         return of(area, moment, AROUND);
     }
 
-    private Uni<List<Own>> of(int area, Moment moment, String sql) {
+    private Uni<List<Object[]>> of(int area, Moment moment, String sql) {
         return getSession()
                 .map(session -> session.createNativeQuery(sql, Object[].class).setParameter("area", area))
                 .chain(query -> own(moment, query));
     }
 
-    private static Uni<List<Own>> own(Moment moment, SelectionQuery<Object[]> query) {
+    private static Uni<List<Object[]>> own(Moment moment, SelectionQuery<Object[]> query) {
         return query.setParameter("validAt", moment.validAt())
                 .setParameter("known", moment.known())
-                .getResultList()
-                .map(rows -> rows.stream().map(Own::of).toList());
+                .getResultList();
+    }
+
+    /** Areas that were defined after one size of the log and up to another, as they stand at that. */
+    Uni<List<Object[]>> definedBetween(long before, long known) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(DEFINED_BETWEEN, Object[].class)
+                        .setParameter("before", before)
+                        .setParameter("known", known)
+                        .getResultList());
+    }
+
+    /** The same of control, as far as it lasts beyond a moment. */
+    Uni<List<Object[]>> revisedBetween(long before, long known, Instant since) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(REVISED_BETWEEN, Object[].class)
+                        .setParameter("before", before)
+                        .setParameter("known", known)
+                        .setParameter("since", since)
+                        .getResultList());
     }
 
     /** The own states of an area in order of valid time, without ageing. */

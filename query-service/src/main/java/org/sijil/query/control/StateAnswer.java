@@ -1,5 +1,6 @@
 package org.sijil.query.control;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 import org.sijil.domain.fold.Above;
@@ -9,24 +10,33 @@ import org.sijil.format.StateJson;
 import org.sijil.query.clock.Moment;
 
 /** The state of an area as read, every key written (api.md, State JSON). */
-final class StateAnswer {
-    private final Moment moment;
-    private final Policy policy;
+public final class StateAnswer {
+    private final ObjectNode moment;
 
-    StateAnswer(Moment moment, Policy policy) {
-        this.moment = moment;
-        this.policy = policy;
+    public StateAnswer(Moment moment, Policy policy) {
+        this.moment = JsonNodeFactory.instance
+                .objectNode()
+                .put("validAt", moment.validAt().toString())
+                .put("known", moment.known());
+        this.moment.putObject("policy").put("id", policy.id()).put("version", policy.version());
     }
 
-    ObjectNode of(AreaReading reading) {
+    public ObjectNode of(AreaReading reading) {
+        return ofArea(reading).setAll(moment);
+    }
+
+    /** What of the state does not say when it was read. */
+    static ObjectNode ofArea(AreaReading reading) {
         var state = StateJson.write(reading.state());
         var answer = state.objectNode().put("area", reading.area());
         answer.setAll(state);
         answer.put("inheritedFrom", reading.inheritedFrom());
         answer.set("above", above(answer, reading.above()));
-        answer.put("validAt", moment.validAt().toString()).put("known", moment.known());
-        answer.putObject("policy").put("id", policy.id()).put("version", policy.version());
         return answer;
+    }
+
+    ObjectNode moment() {
+        return moment;
     }
 
     private static @Nullable ObjectNode above(ObjectNode in, @Nullable Above above) {

@@ -8,6 +8,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongFunction;
@@ -31,6 +32,12 @@ public class EntryViews implements PanacheRepositoryBase<EntryView, Long> {
               and position < :known
             order by stream, position desc
             limit cast(:limit as integer)""";
+
+    private static final String DEFINITIONS_OF = """
+            select distinct on (stream) *
+            from query.entry
+            where stream = any (cast(:streams as text[])) and type like :kind || '.%' and position < :known
+            order by stream, position desc""";
 
     /** How many entries were recorded by then. */
     public Uni<Long> sizeAt(Instant instant) {
@@ -62,6 +69,17 @@ public class EntryViews implements PanacheRepositoryBase<EntryView, Long> {
                         .setParameter("kind", kind)
                         .setParameter("after", after)
                         .setParameter("limit", limit)
+                        .setParameter("known", known)
+                        .getResultList());
+    }
+
+    /** The entries that define these things of a kind, as known, in order of id. */
+    public Uni<List<EntryView>> definitions(String kind, Collection<String> ids, long known) {
+        var streams = ids.stream().map(id -> kind + "/" + id).toArray(String[]::new);
+        return getSession()
+                .chain(session -> session.createNativeQuery(DEFINITIONS_OF, EntryView.class)
+                        .setParameter("streams", streams)
+                        .setParameter("kind", kind)
                         .setParameter("known", known)
                         .getResultList());
     }

@@ -7,8 +7,8 @@ import io.vertx.core.Vertx;
 import java.util.concurrent.Executor;
 
 /** Brings work back to the Vert.x context of a request or message: a database session must not leave it. */
-record OnContext(Context context) implements Executor {
-    static OnContext current() {
+public record OnContext(Context context) implements Executor {
+    public static OnContext current() {
         return new OnContext(requireNonNull(Vertx.currentContext(), "requests and messages have a context"));
     }
 
