@@ -1,10 +1,12 @@
--- Whether the words of a claim of this source, origin and report are for analysts only.
-create or replace function query.is_restricted(of_source text, of_origin text, of_report text) returns boolean
+-- Whether a claim's words are for analysts only: because of what it names, or named before a correction. What sources and
+-- reports say of themselves last decides.
+drop function if exists query.is_restricted(text, text, text);
+create or replace function query.is_restricted(recorded bigint) returns boolean
 language sql stable as $$
-    select exists (select from query.restricted_source r where r.id in (of_source, of_origin))
-        or exists (
-            select from query.report report
-            where report.id = of_report
-              and (report.restricted
-                   or exists (select from query.restricted_source r where r.id = report.source)))
+    select exists (
+        select from query.claim c
+        left join query.report report on report.id = c.report
+        where c.position = recorded
+          and (report.restricted
+               or exists (select from query.restricted_source r where r.id in (c.source, c.origin, report.source))))
 $$;

@@ -29,7 +29,8 @@ public record ClaimAnswer(
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long redactedBy) {
 
-    static ClaimAnswer of(ClaimView view, EntryView recorded, ClaimContent content, @Nullable Long redactedBy) {
+    static ClaimAnswer of(ClaimView view, EntryView recorded, EntryView content, boolean isWithheld) {
+        var says = ClaimContent.of(content).withheld(isWithheld);
         return new ClaimAnswer(
                 view.id,
                 view.position,
@@ -37,8 +38,8 @@ public record ClaimAnswer(
                 recorded.recordedBy,
                 view.retracted,
                 view.verdict,
-                content.whole(),
-                content.withheld(),
-                redactedBy);
+                says.whole(),
+                says.withheld(),
+                content.redactedBy);
     }
 }

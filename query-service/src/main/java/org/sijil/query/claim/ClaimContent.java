@@ -3,7 +3,6 @@ package org.sijil.query.claim;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sijil.domain.claim.Claim;
 import org.sijil.domain.claim.ClaimWords;
@@ -30,9 +29,8 @@ public record ClaimContent(Claim facts, @Nullable ClaimWords words, List<String>
         return new ClaimContent(content.claim(), content.words(), List.of());
     }
 
-    /** @param restricted the claims whose words the reader may not see */
-    ClaimContent seenBy(Predicate<Claim> restricted) {
-        return words == null || !restricted.test(facts) ? this : new ClaimContent(facts, null, fields(words));
+    ClaimContent withheld(boolean fromReader) {
+        return words == null || !fromReader ? this : new ClaimContent(facts, null, fields(words));
     }
 
     private static List<String> fields(ClaimWords words) {

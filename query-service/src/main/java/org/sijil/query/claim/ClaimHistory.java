@@ -6,9 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.sijil.domain.claim.Claim;
 import org.sijil.domain.event.ClaimEvent;
 import org.sijil.domain.event.ClaimLogEvent.EntryRedacted;
 import org.sijil.query.claim.HistoryItem.Change;
@@ -18,19 +16,18 @@ import org.sijil.query.entry.EntryView;
 /** Tells what happened to a claim, and what each entry changed in how it stands. */
 final class ClaimHistory {
     private final String log;
-    private final Predicate<Claim> restricted;
+    private final boolean isWithheld;
     private ObjectNode content = JsonNodeFactory.instance.objectNode();
-    private boolean isRestricted;
     private @Nullable String retractedBy;
     private @Nullable String review;
 
     /**
      * @param log where the claim log's entries are to be read
-     * @param restricted the claims whose words the reader may not see
+     * @param isWithheld whether the reader may not see the claim's words
      */
-    ClaimHistory(String log, Predicate<Claim> restricted) {
+    ClaimHistory(String log, boolean isWithheld) {
         this.log = log;
-        this.restricted = restricted;
+        this.isWithheld = isWithheld;
     }
 
     /** @param entries of the claim's stream, in order */
@@ -62,7 +59,6 @@ final class ClaimHistory {
     }
 
     private @Nullable String take(ClaimEvent event, List<String> withheld) {
-        boolean wasRestricted = isRestricted;
         var reason = switch (event) {
             case ClaimEvent.Recorded recorded -> {
                 says(recorded, withheld);
@@ -81,7 +77,7 @@ final class ClaimHistory {
                 yield reviewed.reason();
             }
         };
-        if (reason != null && (wasRestricted || isRestricted)) {
+        if (reason != null && isWithheld) {
             withheld.add("reason");
             return null;
         }
@@ -89,9 +85,8 @@ final class ClaimHistory {
     }
 
     private void says(ClaimEvent.Content event, List<String> withheld) {
-        var seen = ClaimContent.of(event).seenBy(restricted);
+        var seen = ClaimContent.of(event).withheld(isWithheld);
         content = seen.whole();
-        isRestricted = restricted.test(event.claim());
         withheld.addAll(seen.withheld());
     }
 

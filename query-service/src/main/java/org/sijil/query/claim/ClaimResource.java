@@ -8,13 +8,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
-import org.sijil.domain.event.ClaimEvent;
 import org.sijil.kit.problem.Problem;
 import org.sijil.kit.problem.ProblemException;
 import org.sijil.kit.problem.ProblemType;
@@ -107,12 +105,10 @@ public class ClaimResource {
         if (found.isEmpty()) {
             throw notFound();
         }
-        var contents = found.stream()
-                .flatMap(entry -> entry.event() instanceof ClaimEvent.Content content
-                        ? Stream.of(content.claim())
-                        : Stream.empty())
-                .toList();
-        return restrictions.ofClaims(contents).map(restricted -> new ClaimHistory(log, restricted).tell(found));
+        long recorded = found.getFirst().position;
+        return restrictions
+                .ofClaims(List.of(recorded))
+                .map(restricted -> new ClaimHistory(log, restricted.contains(recorded)).tell(found));
     }
 
     private Uni<List<ClaimAnswer>> told(List<ClaimView> found) {
@@ -120,20 +116,16 @@ public class ClaimResource {
                 .flatMap(claim -> Stream.of(claim.position, claim.content))
                 .distinct()
                 .toList();
-        return entries.at(positions).chain(read -> {
-            var contents = found.stream()
-                    .map(claim -> ClaimContent.of(read.apply(claim.content)))
-                    .toList();
-            return restrictions
-                    .ofClaims(contents.stream().map(ClaimContent::facts).toList())
-                    .map(restricted -> IntStream.range(0, found.size())
-                            .mapToObj(i -> ClaimAnswer.of(
-                                    found.get(i),
-                                    read.apply(found.get(i).position),
-                                    contents.get(i).seenBy(restricted),
-                                    read.apply(found.get(i).content).redactedBy))
-                            .toList());
-        });
+        return entries.at(positions)
+                .chain(read -> restrictions
+                        .ofClaims(found.stream().map(claim -> claim.position).toList())
+                        .map(restricted -> found.stream()
+                                .map(claim -> ClaimAnswer.of(
+                                        claim,
+                                        read.apply(claim.position),
+                                        read.apply(claim.content),
+                                        restricted.contains(claim.position)))
+                                .toList()));
     }
 
     private static ProblemException notFound() {

@@ -37,7 +37,7 @@ public class ClaimViews implements PanacheRepositoryBase<ClaimView, ClaimView.Ke
               and (cast(:keys as text[]) is null
                    or exists (select from query.claim_words words
                               where words.content = c.content and words.keys @> cast(:keys as text[]))
-                      and (:all_words or not query.is_restricted(c.source, c.origin, c.report)))
+                      and (:all_words or not query.is_restricted(c.position)))
             order by c.position desc
             limit :limit""";
 

@@ -1,7 +1,5 @@
 package org.sijil.query.restriction;
 
-import static java.util.stream.Collectors.toSet;
-
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -9,9 +7,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
-import org.sijil.domain.claim.Claim;
 import org.sijil.kit.security.Roles;
 
 /**
@@ -20,12 +15,10 @@ import org.sijil.kit.security.Roles;
  */
 @ApplicationScoped
 public class Restrictions {
-    private static final String SOURCES = "select id from RestrictedSource where id in :ids";
-
-    private static final String REPORTS = """
-            select report.id from ReportView report
-            where report.id in :ids
-              and (report.restricted or exists (from RestrictedSource source where source.id = report.source))""";
+    private static final String CLAIMS = """
+            select asked.position
+            from unnest(cast(:positions as bigint[])) as asked (position)
+            where query.is_restricted(asked.position)""";
 
     private final SecurityIdentity reader;
 
@@ -41,34 +34,28 @@ public class Restrictions {
     /** Which of these sources' names the reader may not see. */
     @WithSession
     public Uni<Set<String>> ofSources(Collection<String> ids) {
-        return readerSeesAll() ? Uni.createFrom().item(Set.of()) : among(SOURCES, ids);
-    }
-
-    /** Which of these claims' words the reader may not see: those of a restricted source, origin or report. */
-    @WithSession
-    public Uni<Predicate<Claim>> ofClaims(Collection<Claim> claims) {
-        if (readerSeesAll()) {
-            return Uni.createFrom().item(_ -> false);
-        }
-        var sources = claims.stream()
-                .flatMap(claim -> Stream.of(claim.source(), claim.speaker()))
-                .collect(toSet());
-        var reports = claims.stream()
-                .flatMap(claim -> Stream.ofNullable(claim.report()))
-                .collect(toSet());
-        return among(SOURCES, sources)
-                .chain(restricted -> among(REPORTS, reports)
-                        .map(reported -> claim -> restricted.contains(claim.source())
-                                || restricted.contains(claim.speaker())
-                                || (claim.report() != null && reported.contains(claim.report()))));
-    }
-
-    private static Uni<Set<String>> among(String query, Collection<String> ids) {
-        return ids.isEmpty()
+        return readerSeesAll() || ids.isEmpty()
                 ? Uni.createFrom().item(Set.of())
                 : Panache.getSession()
-                        .chain(session -> session.createSelectionQuery(query, String.class)
+                        .chain(session -> session.createSelectionQuery(
+                                        "select id from RestrictedSource where id in :ids", String.class)
                                 .setParameter("ids", ids)
+                                .getResultList())
+                        .map(Set::copyOf);
+    }
+
+    /**
+     * Which of these claims' words the reader may not see: those of a restricted source, origin or report.
+     *
+     * @param positions of the entries that recorded them
+     */
+    @WithSession
+    public Uni<Set<Long>> ofClaims(Collection<Long> positions) {
+        return readerSeesAll() || positions.isEmpty()
+                ? Uni.createFrom().item(Set.of())
+                : Panache.getSession()
+                        .chain(session -> session.createNativeQuery(CLAIMS, Long.class)
+                                .setParameter("positions", positions.toArray(Long[]::new))
                                 .getResultList())
                         .map(Set::copyOf);
     }
