@@ -4,25 +4,33 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.sijil.domain.control.ControlRevised;
 import org.sijil.domain.event.ClaimLogEvent;
 import org.sijil.domain.fold.ControlFold;
 import org.sijil.domain.fold.Known;
 import org.sijil.domain.fold.Revision;
 import org.sijil.domain.fold.Timeline;
+import org.sijil.format.ClaimLogFormat;
+import org.sijil.store.Entry;
 
 /**
  * What the claim log has said so far, and the timelines that follow from it. Not thread-safe. A copy of nothing: it is
  * worked out again from the claim log at every start.
  */
-final class Conclusions {
+public final class Conclusions {
     private final Known known = new Known();
     private final Map<String, Timeline> timelines = new HashMap<>();
 
     /** @return what the next entry of the claim log changes, in the order of area ids (fold.md §7) */
-    List<ControlRevised> draw(long position, ClaimLogEvent event) {
+    public List<ControlRevised> draw(Entry entry) {
+        return draw(entry, _ -> {});
+    }
+
+    /** @param witness told of each area that the entry bears on */
+    List<ControlRevised> draw(Entry entry, Consumer<Refolded> witness) {
         var revisions = new ArrayList<ControlRevised>();
-        known.reach(position, event).forEach((area, reach) -> {
+        known.reach(entry.position(), event(entry)).forEach((area, reach) -> {
             var before = timelines.getOrDefault(area, Timeline.EMPTY);
             var after = ControlFold.refold(known, area, before, reach);
             var revised = Revision.between(area, known.size(), known.policy().ref(), before, after);
@@ -30,7 +38,17 @@ final class Conclusions {
                 timelines.put(area, after);
                 revisions.add(revised);
             }
+            witness.accept(new Refolded(known, area, reach, after, revised));
         });
         return revisions;
+    }
+
+    /** Facts are never removed, and they are all that control follows from. */
+    private static ClaimLogEvent event(Entry entry) {
+        var facts = entry.parts().getFirst().part();
+        if (facts == null) {
+            throw new IllegalStateException("entry %d of the claim log has lost its facts".formatted(entry.position()));
+        }
+        return ClaimLogFormat.read(entry.type(), facts.content().utf8(), null);
     }
 }

@@ -4,10 +4,10 @@ import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.sijil.domain.control.ControlRevised;
-import org.sijil.domain.event.ClaimLogEvent;
-import org.sijil.format.ClaimLogFormat;
 import org.sijil.format.ControlFormat;
+import org.sijil.incident.incidents.StandingIncidents;
 import org.sijil.store.Append;
 import org.sijil.store.Bytes;
 import org.sijil.store.Entry;
@@ -22,13 +22,15 @@ import org.sijil.store.Part;
  *
  * <p>What is concluded in memory runs ahead of what is kept by the batch at hand and no more: a batch is kept before the
  * next is drawn, and one that cannot be kept stops the folder. So a crash at any point leaves the control log, its
- * completion and the read position at the end of one and the same batch, and the next start draws the rest again.
+ * completion, the incidents and the read position at the end of one and the same batch, and the next start draws the
+ * rest again.
  */
 final class ControlFolder {
     private final EventLog claims;
     private final ControlLog control;
 
     private Conclusions conclusions = new Conclusions();
+    private StandingIncidents incidents = new StandingIncidents();
     /** Of the last entry drawn; −1: none. */
     private volatile long position = -1;
 
@@ -43,6 +45,13 @@ final class ControlFolder {
     Uni<FollowFrom> recall() {
         conclusions = new Conclusions();
         position = -1;
+        return control.incidents()
+                .recall()
+                .invoke(standing -> incidents = standing)
+                .chain(() -> recallConclusions());
+    }
+
+    private Uni<FollowFrom> recallConclusions() {
         return control.readPosition().call(from -> switch (from) {
             case FollowFrom.Beginning _ -> Uni.createFrom().voidItem();
             case FollowFrom.After after -> recallUntil(after.position());
@@ -51,7 +60,7 @@ final class ControlFolder {
 
     private Uni<Void> recallUntil(long last) {
         return claims.readRange(0, last + 1)
-                .invoke(entries -> entries.forEach(this::draw))
+                .invoke(entries -> entries.forEach(entry -> draw(entry, _ -> {})))
                 .onItem()
                 .ignoreAsUni()
                 .invoke(() -> {
@@ -70,11 +79,12 @@ final class ControlFolder {
         long before = position;
         var drawn = new ArrayList<Append>();
         for (var entry : batch.entries()) {
-            draw(entry).forEach(revised -> drawn.add(append(revised)));
+            draw(entry, this::reviseIncidents).forEach(revised -> drawn.add(append(revised)));
         }
         var last = batch.entries().getLast();
         var after = new FollowFrom.After(last.position(), last.leafHash());
-        return control.keep(new Concluded(drawn, before, after)).invoke(() -> revisions.addAndGet(drawn.size()));
+        return control.keep(new Concluded(drawn, incidents.takeChanges(), before, after))
+                .invoke(() -> revisions.addAndGet(drawn.size()));
     }
 
     /** Entries of the claim log that are worked in, or in the batch at hand. */
@@ -87,18 +97,13 @@ final class ControlFolder {
         return revisions.get();
     }
 
-    private List<ControlRevised> draw(Entry entry) {
+    private List<ControlRevised> draw(Entry entry, Consumer<Refolded> witness) {
         position = entry.position();
-        return conclusions.draw(position, event(entry));
+        return conclusions.draw(entry, witness);
     }
 
-    /** Facts are never removed, and they are all that control follows from. */
-    private static ClaimLogEvent event(Entry entry) {
-        var facts = entry.parts().getFirst().part();
-        if (facts == null) {
-            throw new IllegalStateException("entry %d of the claim log has lost its facts".formatted(entry.position()));
-        }
-        return ClaimLogFormat.read(entry.type(), facts.content().utf8(), null);
+    private void reviseIncidents(Refolded it) {
+        incidents.revise(it.known(), it.area(), it.reach(), it.timeline(), it.revised());
     }
 
     private static Append append(ControlRevised revised) {

@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.ConcurrentModificationException;
 import java.util.List;
+import org.sijil.incident.incidents.IncidentTable;
 import org.sijil.kit.database.DatabaseRetry;
 import org.sijil.store.Append;
 import org.sijil.store.Completion;
@@ -16,17 +17,25 @@ import org.sijil.store.Hash;
 import org.sijil.store.LogWriter;
 import org.sijil.store.Outcome;
 
-/** Where conclusions are kept: the control log and how far the claim log is worked in, always moved together. */
+/**
+ * Where conclusions are kept: the control log, incidents and how far the claim log is worked in, always moved together.
+ */
 final class ControlLog {
     /** Revisions of one server call; a batch that adopts a policy may revise every area. */
     private static final int CALL = 256;
 
     private final Pool pool;
     private final LogWriter writer;
+    private final IncidentTable incidents;
 
     ControlLog(Pool pool, LogWriter writer) {
         this.pool = pool;
         this.writer = writer;
+        this.incidents = new IncidentTable(pool);
+    }
+
+    IncidentTable incidents() {
+        return incidents;
     }
 
     /** Where the claim log is to be followed from. */
@@ -62,6 +71,7 @@ final class ControlLog {
                         .formatted(concluded.before()));
             }
             return pool.withTransaction(connection -> movePosition(connection, concluded)
+                    .chain(() -> incidents.keep(connection, concluded.incidents()))
                     .chain(() -> append(connection, concluded.revisions()))
                     .chain(() -> writer.moveCompletion(connection, completion(concluded.after()))));
         });

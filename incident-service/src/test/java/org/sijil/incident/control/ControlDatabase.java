@@ -3,6 +3,7 @@ package org.sijil.incident.control;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.pgclient.PgBuilder;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.sqlclient.PoolOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,7 +31,8 @@ final class ControlDatabase implements AutoCloseable {
     private final PostgresEventLog log;
 
     ControlDatabase() {
-        database.execute("create schema incident; set search_path to incident; " + migration());
+        database.execute("create schema incident; set search_path to incident; " + script("V1__read_position.sql")
+                + script("V2__incident.sql"));
         pool = PgBuilder.pool()
                 .connectingTo(database.connectOptions())
                 .with(new PoolOptions().setMaxSize(2))
@@ -39,8 +41,8 @@ final class ControlDatabase implements AutoCloseable {
         log = new PostgresEventLog(VERTX, pool, database.connectOptions(), CONTROL);
     }
 
-    private static String migration() {
-        try (var script = ControlLog.class.getResourceAsStream("/db/incident/V1__read_position.sql")) {
+    private static String script(String name) {
+        try (var script = ControlLog.class.getResourceAsStream("/db/incident/" + name)) {
             return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -68,6 +70,18 @@ final class ControlDatabase implements AutoCloseable {
 
     long completeTo() {
         return database.count("select coalesce(max(complete_to), 0) from control_log.completion");
+    }
+
+    /** The incidents kept as known at a size of the claim log, each as a line: id, claims, voices, net. */
+    List<String> incidents(long known) {
+        var rows = pool.preparedQuery("""
+                        select concat_ws(' ', position || '.' || area || '.' || subject, claims, voices, net) as line
+                        from incident.incident
+                        where known_from <= $1 and (known_to is null or known_to > $1)
+                        """).execute(Tuple.of(known)).await().atMost(LIMIT);
+        var lines = new ArrayList<String>();
+        rows.forEach(row -> lines.add(row.getString("line")));
+        return lines;
     }
 
     /** Makes every append fail in the server, as a disk does that is full. */

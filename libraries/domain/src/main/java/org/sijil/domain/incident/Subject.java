@@ -1,10 +1,14 @@
 package org.sijil.domain.incident;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sijil.domain.claim.ClaimType;
 import org.sijil.domain.control.Effect;
+import org.sijil.domain.control.EffectKind;
 import org.sijil.domain.fold.Account;
 
 /** What an incident is about. Claims on one area tell of one incident only where they have a subject in common. */
@@ -43,6 +47,15 @@ public sealed interface Subject extends Comparable<Subject> {
 
     @Nullable
     String who();
+
+    /** The subject of this name; no type is called as an effect is. */
+    static Subject named(String name, @Nullable String who) {
+        return Arrays.stream(EffectKind.values())
+                .filter(kind -> kind.name().equals(name))
+                .<Subject>map(kind -> new OfEffect(new Effect(kind, requireNonNull(who))))
+                .findFirst()
+                .orElseGet(() -> new OfType(ClaimType.valueOf(name), who));
+    }
 
     static List<? extends Subject> of(Account account) {
         var claim = account.claim().claim();

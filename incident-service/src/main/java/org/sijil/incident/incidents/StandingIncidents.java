@@ -1,0 +1,37 @@
+package org.sijil.incident.incidents;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sijil.domain.control.ControlRevised;
+import org.sijil.domain.fold.Known;
+import org.sijil.domain.fold.Reach;
+import org.sijil.domain.fold.Timeline;
+import org.sijil.domain.incident.AreaIncidents;
+import org.sijil.domain.incident.Incident;
+
+/** The incidents of all areas at the end of what is worked in. Not thread-safe. */
+public final class StandingIncidents {
+    private final Map<String, AreaIncidents> areas = new HashMap<>();
+    private IncidentChanges changes = new IncidentChanges();
+
+    void recall(Incident incident) {
+        area(incident.id().area()).recall(incident);
+    }
+
+    /** Takes in what an entry bears on in one area; see {@link AreaIncidents#revise}. */
+    public void revise(Known known, String area, Reach reach, Timeline timeline, @Nullable ControlRevised control) {
+        changes.add(known.size(), area(area).revise(known, timeline, reach, control));
+    }
+
+    /** What changed since this was last asked for. */
+    public IncidentChanges takeChanges() {
+        var taken = changes;
+        changes = new IncidentChanges();
+        return taken;
+    }
+
+    private AreaIncidents area(String id) {
+        return areas.computeIfAbsent(id, AreaIncidents::new);
+    }
+}
