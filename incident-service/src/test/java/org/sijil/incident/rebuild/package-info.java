@@ -1,0 +1,4 @@
+@NullMarked
+package org.sijil.incident.rebuild;
+
+import org.jspecify.annotations.NullMarked;
