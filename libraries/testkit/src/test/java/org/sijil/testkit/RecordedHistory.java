@@ -69,6 +69,12 @@ final class RecordedHistory {
                 .allSatisfy(sent -> assertThat(sent).allMatch(sending -> sending.answer.isDone())));
     }
 
+    boolean hasLost() {
+        return sendings.values().stream()
+                .flatMap(Queue::stream)
+                .anyMatch(sending -> sending.answer.isCompletedExceptionally());
+    }
+
     /** For times in which nothing is in the way of an answer. */
     void assertNothingLost() {
         assertThat(sendings.values())

@@ -44,9 +44,9 @@ final class SignedLog implements AutoCloseable {
 
     private static final int BATCH = 1000;
 
-    final PostgresTestLog log = PostgresTestLog.create(true);
+    final PostgresTestLog log;
     final Path state;
-    private final PublishedTree tree = new PublishedTree(log.pool(), log.schema());
+    private final PublishedTree tree;
     private final List<TreeHead> seen = new ArrayList<>();
     private @Nullable Running running;
 
@@ -59,7 +59,13 @@ final class SignedLog implements AutoCloseable {
     }
 
     SignedLog(Path folder) {
+        this(folder, PostgresTestLog.create(true));
+    }
+
+    SignedLog(Path folder, PostgresTestLog log) {
+        this.log = log;
         state = folder.resolve("signed");
+        tree = new PublishedTree(log.pool(), log.schema());
     }
 
     /** Ends the signer there was, as a crash would, and begins another. */
