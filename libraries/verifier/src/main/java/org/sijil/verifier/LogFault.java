@@ -20,6 +20,13 @@ public sealed interface LogFault {
     /** A tile holds other hashes than the entries lead to. */
     record OtherTile(String path, long position) implements LogFault {}
 
+    /**
+     * A bundle holds other headers than the entries.
+     *
+     * @param position of the first that is another, or of the bundle's first where it is none
+     */
+    record OtherBundle(String path, long position) implements LogFault {}
+
     /** The log did not grow from the earlier checkpoint. */
     record NotGrown(TreeHead since, ProofFault why) implements LogFault {}
 

@@ -38,10 +38,19 @@ public record TilePlace(int level, long index, int width) {
 
     /** Below the log's URL. */
     public String path() {
+        return "tile/" + level + "/" + name();
+    }
+
+    /** Of the headers under a tile of leaves. */
+    public String bundlePath() {
+        return "tile/entries/" + name();
+    }
+
+    private String name() {
         var groups = "%03d".formatted(index % GROUP);
         for (long rest = index / GROUP; rest > 0; rest /= GROUP) {
             groups = "x%03d/".formatted(rest % GROUP) + groups;
         }
-        return "tile/" + level + "/" + groups + (isFull() ? "" : ".p/" + width);
+        return groups + (isFull() ? "" : ".p/" + width);
     }
 }

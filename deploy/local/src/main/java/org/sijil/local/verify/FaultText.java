@@ -18,6 +18,8 @@ final class FaultText {
             case LogFault.MissingTile(var path, var position) -> at(position) + path + " is missing";
             case LogFault.OtherTile(var path, var position) ->
                 at(position) + path + " does not hold the hashes that the entries lead to";
+            case LogFault.OtherBundle(var path, var position) ->
+                at(position) + path + " does not hold the header that the entries have";
             case LogFault.NotGrown(var since, var why) ->
                 "it did not grow from the checkpoint of size %d: that %s".formatted(since.size(), of(why));
             case LogFault.NotIncluded(var position, var why) -> at(position) + "the proof of inclusion " + of(why);

@@ -26,8 +26,8 @@ import org.sijil.verifier.proof.Digest;
 final class HttpLog implements ShownLog, ShownProofs, AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Far above a checkpoint, a tile or a proof. */
-    private static final int MAX_BYTES = 1 << 20;
+    /** A bundle of the longest headers, and far above anything else. */
+    private static final int MAX_BYTES = 256 * (2 + (16 << 10));
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -71,6 +71,11 @@ final class HttpLog implements ShownLog, ShownProofs, AutoCloseable {
     @Override
     public byte[] tile(TilePlace place) throws InterruptedException {
         return get(place.path());
+    }
+
+    @Override
+    public byte[] bundle(TilePlace leaves) throws InterruptedException {
+        return get(leaves.bundlePath());
     }
 
     @Override

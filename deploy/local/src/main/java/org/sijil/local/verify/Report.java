@@ -40,7 +40,7 @@ record Report(
     }
 
     private String proofs() {
-        return check.proved() == 0 ? "full tiles" : "tiles, %d proofs of inclusion".formatted(check.proved());
+        return check.proved() == 0 ? "full tiles" : "tiles, bundles, %d proofs of inclusion".formatted(check.proved());
     }
 
     private String growth() {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** A log on a web server. It is signed as it was made; what is then done to its entries and answers is the test's. */
 final class ServedLog implements AutoCloseable {
     private static final Pattern TILE = Pattern.compile("tile/([01])/(\\d{3})(?:\\.p/(\\d+))?");
+    private static final Pattern BUNDLE = Pattern.compile("tile/entries/(\\d{3})(?:\\.p/(\\d+))?");
     private static final Pattern ENTRIES = Pattern.compile("entries\\?from=(\\d+)&limit=(\\d+)");
     private static final Pattern INCLUSION = Pattern.compile("proofs/inclusion\\?position=(\\d+)&size=\\d+");
     private static final Pattern CONSISTENCY = Pattern.compile("proofs/consistency\\?from=(\\d+)&to=\\d+");
@@ -62,6 +63,11 @@ final class ServedLog implements AutoCloseable {
             int width = tile.group(3) == null ? FULL : Integer.parseInt(tile.group(3));
             return tile(Integer.parseInt(tile.group(1)), Integer.parseInt(tile.group(2)), width);
         }
+        var bundle = BUNDLE.matcher(path);
+        if (bundle.matches()) {
+            int width = bundle.group(2) == null ? FULL : Integer.parseInt(bundle.group(2));
+            return bundle(Integer.parseInt(bundle.group(1)), width);
+        }
         var page = ENTRIES.matcher(path);
         if (page.matches()) {
             return page(Integer.parseInt(page.group(1)), Integer.parseInt(page.group(2)));
@@ -92,6 +98,17 @@ final class ServedLog implements AutoCloseable {
                 .mapToObj(hash -> leaves.subList(hash * leavesAHash, (hash + 1) * leavesAHash))
                 .map(Rfc9162::root)
                 .forEach(bytes::writeBytes);
+        return bytes.toByteArray();
+    }
+
+    private byte[] bundle(int index, int width) {
+        var bytes = new ByteArrayOutputStream();
+        entries.stream().skip((long) index * FULL).limit(width).forEach(entry -> {
+            var header = entry.path("header").asText().getBytes(UTF_8);
+            bytes.write(header.length >> 8);
+            bytes.write(header.length);
+            bytes.writeBytes(header);
+        });
         return bytes.toByteArray();
     }
 

@@ -4,40 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sijil.local.CommandFailed;
 import picocli.CommandLine;
 
-/** A log of 1,112 entries: two pages, four full tiles of leaves and one that is not. */
-class VerifyTest {
-    private static final int SIZE = 1_112;
-
-    private final ServedLog log = new ServedLog(TestEntries.of(SIZE));
-
-    @TempDir
-    private Path folder;
-
-    @AfterEach
-    void stop() {
-        log.close();
-    }
-
+/** What is said of a log that is whole, and where there is none. */
+class VerifyTest extends VerifySituation {
     @Test
     void a_whole_log_is_reported() throws Exception {
         assertThat(verify("--key", log.signer.verifierKey()))
@@ -46,7 +22,7 @@ class VerifyTest {
                   size     1,112
                   root     %s
                   signed   by %s
-                  checked  entries, streams, parts, root, tiles, 22 proofs of inclusion
+                  checked  entries, streams, parts, root, tiles, bundles, 22 proofs of inclusion
                 """.formatted(log.url(), hex(Rfc9162.root(log.leaves)), log.signer.keyName()));
     }
 
@@ -103,130 +79,6 @@ class VerifyTest {
     }
 
     @Test
-    void words_that_no_entry_explains_are_a_fault() {
-        TestEntries.words(log.entries.get(9))
-                .removeAll()
-                .put("name", "words")
-                .put("redacted", true)
-                .put("by", 5_000);
-        assertFault("position 9: its words are gone, and entry 5000 is no redaction of them");
-    }
-
-    @Test
-    void a_header_that_was_edited() {
-        edit(log.entries.get(300));
-        assertFault("position 300: the leaf hash is not the header's");
-    }
-
-    @Test
-    void a_header_that_was_edited_with_its_leaf() {
-        var entry = log.entries.get(300);
-        edit(entry);
-        entry.put("recordedBy", "nobody");
-        TestEntries.hashAnew(entry);
-        assertFault("the 1112 entries lead to the root ");
-    }
-
-    @Test
-    void the_leaf_of_another_header() {
-        log.entries.get(300).set("leafHash", log.entries.get(301).get("leafHash"));
-        assertFault("position 300: the leaf hash is not the header's");
-    }
-
-    @Test
-    void a_part_that_was_edited() {
-        TestEntries.words(log.entries.get(12)).put("bytes", "{}");
-        assertFault("position 12: its words are not what the header commits to");
-    }
-
-    @Test
-    void a_tail_that_was_cut() {
-        log.entries.subList(1_100, SIZE).clear();
-        assertFault("position 1100: the log ends here, and was signed with 1112 entries");
-    }
-
-    @Test
-    void two_entries_that_were_swapped() {
-        Collections.swap(log.entries, 100, 101);
-        assertFault("position 100: the entry of position 101 stands here");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"tile/0/000", "tile/0/003", "tile/0/004.p/88", "tile/1/000.p/4"})
-    void a_tile_that_was_edited(String path) {
-        flip(path);
-        var begin = path.contains("/0/") ? 256 * Integer.parseInt(path.substring(7, 10)) : 0;
-        assertFault("position " + begin + ": " + path + " does not hold the hashes that the entries lead to");
-    }
-
-    @Test
-    void a_tile_that_was_cut_short() {
-        log.answers.put("tile/0/002", new byte[8191]);
-        assertFault("position 512: tile/0/002 does not hold the hashes that the entries lead to");
-    }
-
-    @Test
-    void a_proof_of_another_entry() {
-        var proof = log.answer("proofs/inclusion?position=1&size=1112");
-        log.answers.put("proofs/inclusion?position=0&size=1112", bytes(proof));
-        assertFault("position 0: the proof of inclusion leads to another root at size 1112");
-    }
-
-    @Test
-    void a_proof_that_is_none() {
-        log.answers.put("proofs/inclusion?position=1111&size=1112", "{\"hashes\":[\"00\"]}".getBytes(UTF_8));
-        assertFails("/ingest/log/proofs/inclusion?position=1111&size=1112 is no proof");
-    }
-
-    @Test
-    void an_earlier_checkpoint_of_another_history() throws IOException {
-        var forked = new ArrayList<>(log.leaves.subList(0, 700));
-        Collections.swap(forked, 3, 4);
-        assertFault(
-                "it did not grow from the checkpoint of size 700: that leads to another root at size 700",
-                "--since",
-                kept(forked));
-    }
-
-    @Test
-    void an_earlier_checkpoint_that_is_larger() throws IOException {
-        var larger = Stream.concat(log.leaves.stream(), Stream.of(new byte[32])).toList();
-        assertFault(
-                "it did not grow from the checkpoint of size 1113: that is larger than the log's, which is of size 1112",
-                "--since",
-                kept(larger));
-    }
-
-    @Test
-    void a_proof_of_growth_that_is_wrong() throws IOException {
-        var proof = log.answer("proofs/consistency?from=600&to=1112");
-        log.answers.put("proofs/consistency?from=700&to=1112", bytes(proof));
-        assertFault("it did not grow from the checkpoint of size 700: ", "--since", kept(log.leaves.subList(0, 700)));
-    }
-
-    @Test
-    void a_checkpoint_of_another_log() {
-        log.answers.put(
-                "checkpoint",
-                TestSigner.of("sijil.test/control").checkpoint(log.leaves).getBytes(UTF_8));
-        assertFails("the checkpoint of " + log.url() + " is not signed by " + log.signer.keyName());
-    }
-
-    @Test
-    void a_checkpoint_signed_for_another_log_by_the_same_key() {
-        var text = "sijil.test/control\n0\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n";
-        log.answers.put("checkpoint", log.signer.sign(text).getBytes(UTF_8));
-        assertFails("the checkpoint of " + log.url() + " is of sijil.test/control, not of sijil.test/claims");
-    }
-
-    @Test
-    void a_checkpoint_that_was_edited() {
-        var note = new String(bytes(log.answers.get("checkpoint")), UTF_8);
-        log.answers.put("checkpoint", note.replace("\n1112\n", "\n1111\n").getBytes(UTF_8));
-        assertFails("the checkpoint of " + log.url() + " has a wrong signature by " + log.signer.keyName());
-    }
-
-    @Test
     void another_key() {
         var other = TestSigner.of("sijil.test/claims");
         assertFails(" is not signed by " + other.keyName(), "--key", other.verifierKey());
@@ -261,51 +113,6 @@ class VerifyTest {
         var verify = new Verify();
         new CommandLine(verify).parseArgs("--save", "kept");
         assertThatThrownBy(verify::call).hasMessage("--key, --since and --save are of one log; give its URL");
-    }
-
-    private String verify(String... options) throws IOException, InterruptedException {
-        return verifyAt(log.url().toString(), options);
-    }
-
-    private static String verifyAt(String url, String... options) throws IOException, InterruptedException {
-        var verify = new Verify();
-        var arguments = Stream.concat(Stream.of(url), Stream.of(options)).toArray(String[]::new);
-        new CommandLine(verify).parseArgs(arguments);
-        return verify.verify(URI.create(url));
-    }
-
-    private void assertFault(String line, String... options) {
-        assertThatThrownBy(() -> verify(options))
-                .isInstanceOf(CommandFailed.class)
-                .hasMessageStartingWith("sijil.test/claims: " + line);
-    }
-
-    private void assertFails(String line, String... options) {
-        assertThatThrownBy(() -> verify(options))
-                .isInstanceOf(CommandFailed.class)
-                .message()
-                .endsWith(line)
-                .hasLineCount(1);
-    }
-
-    private String kept(List<byte[]> leaves) throws IOException {
-        return Files.writeString(folder.resolve("kept"), log.signer.checkpoint(leaves))
-                .toString();
-    }
-
-    private static void edit(ObjectNode entry) {
-        entry.put("header", entry.path("header").asText().replace("\"somebody\"", "\"nobody\""));
-    }
-
-    private void flip(String path) {
-        var tile = bytes(log.answer(path));
-        tile[tile.length - 1] ^= 1;
-        log.answers.put(path, tile);
-    }
-
-    private static byte[] bytes(byte @Nullable [] answer) {
-        assertThat(answer).isNotNull();
-        return Objects.requireNonNull(answer);
     }
 
     private static String hex(byte[] bytes) {
