@@ -95,7 +95,7 @@ record Api(DataFolder folder, Ports ports) {
                 .allMatch(outcome -> outcome.contains("\"receipt\""));
     }
 
-    private String token(String role) {
+    String token(String role) {
         return ClientOptions.token(folder, role);
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -82,6 +83,12 @@ final class Launched implements AutoCloseable {
         await(() -> output().contains("Sijil is ready\n") || !process.isAlive());
         assertThat(output()).as(this::logs).contains("Sijil is ready\n");
         return this;
+    }
+
+    /** @param log claims or control */
+    void awaitSigned(String log, long size) {
+        await(() ->
+                api().ofLog(log, "checkpoint").lines().skip(1).findFirst().equals(Optional.of(Long.toString(size))));
     }
 
     void awaitFile(Path file) {
