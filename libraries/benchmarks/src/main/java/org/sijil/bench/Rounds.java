@@ -34,7 +34,7 @@ public final class Rounds {
                 .mapToDouble(Score::perSecond)
                 .max()
                 .orElseThrow();
-        var table = new Table("", "clients", unit + "/s", "to bare", "p50 ms", "p90", "p99", "p99.9", "max");
+        var table = new Table("", "clients", unit + "/s", "ratio", "p50 ms", "p90", "p99", "p99.9", "max");
         for (var score : scores) {
             var latency = score.latency();
             table.add(

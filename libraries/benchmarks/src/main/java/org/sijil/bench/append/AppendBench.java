@@ -11,6 +11,7 @@ import org.sijil.testkit.TestPostgres;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -23,6 +24,9 @@ public final class AppendBench implements Callable<Integer> {
 
     private static final int PRODUCERS = 4;
 
+    @Option(names = "--tree", description = "instead our log alone, signed meanwhile and not")
+    private boolean tree;
+
     @Mixin
     private Effort effort = new Effort();
 
@@ -34,14 +38,23 @@ public final class AppendBench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         System.out.println(Machine.describe(spec, effort, TestPostgres.freshDatabase()));
+        if (tree) {
+            print("256 bytes, clients: 64", signed(true, 64, 1));
+            print("256 bytes in bulk, %d at a time".formatted(BATCH), signed(false, PRODUCERS, BATCH));
+        } else {
+            compare();
+        }
+        vertx.closeAndAwait();
+        return 0;
+    }
+
+    private void compare() throws InterruptedException {
         for (int size : effort.isQuick() ? List.of(256) : List.of(256, 2048)) {
             for (int clients : effort.isQuick() ? List.of(16) : List.of(1, 16, 64)) {
                 print("%d bytes, clients: %d".formatted(size, clients), singly(size, clients));
             }
             print("%d bytes in bulk, %d at a time".formatted(size, BATCH), inBulk(size));
         }
-        vertx.closeAndAwait();
-        return 0;
     }
 
     private static void print(String title, Table table) {
@@ -76,6 +89,17 @@ public final class AppendBench implements Callable<Integer> {
                             sijil.entrant(false, PRODUCERS, BATCH, size),
                             oneByOne.entrant(true, PRODUCERS, BATCH, size),
                             atOnce.entrant(false, PRODUCERS, BATCH, size)),
+                    effort,
+                    "events");
+        }
+    }
+
+    /** What tree and signatures take from the appends beside which they are made. */
+    private Table signed(boolean isKeyed, int clients, int batch) throws InterruptedException {
+        try (var plain = new SijilLog(TestPostgres.freshDatabase(), vertx, isKeyed);
+                var signed = new SignedSijilLog(TestPostgres.freshDatabase(), vertx, isKeyed)) {
+            return Rounds.run(
+                    List.of(plain.entrant(true, clients, batch, 256), signed.entrant(false, clients, batch, 256)),
                     effort,
                     "events");
         }

@@ -23,7 +23,7 @@ import org.sijil.testkit.TestDatabase;
  * unless it is a line of a stream.
  */
 final class SijilLog implements Contender {
-    private static final LogSchema SCHEMA = new LogSchema("claim_log", "sijil.local/claims", true);
+    static final LogSchema SCHEMA = new LogSchema("claim_log", "sijil.local/claims", true);
     /** As many as the sequencer has under way. */
     private static final int CALLS = 2;
 
