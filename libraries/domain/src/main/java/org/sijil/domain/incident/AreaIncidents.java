@@ -49,16 +49,20 @@ public final class AreaIncidents {
     public Revised revise(Known known, Timeline timeline, Reach reach, @Nullable ControlRevised control) {
         long windowSeconds = known.policy().windowHours() * 3600L;
         var change = Change.of(reach, control, windowSeconds);
-        var soon = Grouping.upTo(Math.min(change.last() + 2 * windowSeconds, Reach.WHOLE.last()), known, area, change);
-        var spans = spans(soon);
-        if (spans == null) {
-            soon = Grouping.upTo(Reach.WHOLE.last(), known, area, change);
-            spans = spans(soon);
+        for (long ahead = windowSeconds; ; ahead *= 4) {
+            long until = Math.min(change.last() + ahead, Reach.WHOLE.last());
+            var spans = spans(Grouping.upTo(until, known, area, change));
+            if (spans != null) {
+                return replace(spans, new Nets(known, area, timeline, unsettledFrom(spans, until), until));
+            }
         }
-        if (spans == null) {
-            throw new IllegalStateException("all that is said of %s does not end".formatted(area));
-        }
-        return replace(spans, new Nets(known, area, timeline, change.first() - windowSeconds, soon.until()));
+    }
+
+    private static long unsettledFrom(List<Grouping.Span> spans, long until) {
+        return spans.stream()
+                .flatMap(span -> span.tellings().stream())
+                .mapToLong(Telling::unsettledFrom)
+                .reduce(until, Math::min);
     }
 
     /** For each subject what is grouped anew; null where that is not told to its end. */

@@ -43,10 +43,6 @@ final class Grouping {
     /** The incidents of a subject that begin at {@code from} or later, and before {@code until}. */
     record Span(Subject subject, List<Telling> tellings, long from, long until) {}
 
-    long until() {
-        return until;
-    }
-
     Set<Subject> subjects() {
         return bySubject.keySet();
     }
@@ -68,11 +64,15 @@ final class Grouping {
                 if (moment > change.last() && before.containsKey(moment)) {
                     return new Span(subject, tellings, from, moment);
                 }
-                tellings.add(new Telling(subject, new ArrayList<>()));
+                tellings.add(new Telling(subject, settled(before.get(moment)), new ArrayList<>()));
             }
             tellings.getLast().accounts().add(account);
         }
         return isClosed(tellings, before) ? new Span(subject, tellings, from, until + 1) : null;
+    }
+
+    private @Nullable Incident settled(@Nullable Incident before) {
+        return before != null && before.last().getEpochSecond() < change.first() ? before : null;
     }
 
     private long from(NavigableMap<Long, Incident> before) {

@@ -1,7 +1,6 @@
 package org.sijil.domain.incident;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -10,9 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.sijil.domain.claim.Polarity;
 import org.sijil.domain.fold.Account;
 import org.sijil.domain.fold.Nets;
+import org.sijil.domain.fold.Reach;
 
-/** The accounts of one incident, in order of moment, then position. */
-record Telling(Subject subject, List<Account> accounts) {
+/**
+ * The accounts of one incident, in order of moment, then position.
+ *
+ * @param settled the incident as it stood, where all of it lies before the change: it is told alike, and its net stands
+ */
+record Telling(Subject subject, @Nullable Incident settled, List<Account> accounts) {
     long first() {
         return accounts.getFirst().claim().moment();
     }
@@ -21,7 +25,18 @@ record Telling(Subject subject, List<Account> accounts) {
         return accounts.getLast().claim().moment();
     }
 
+    /** The first moment at which the net is not known; past all where it is known at each. */
+    long unsettledFrom() {
+        var moments = unsettledMoments();
+        return moments.isEmpty() || subject instanceof Subject.OfType ? Reach.WHOLE.last() : moments.getFirst();
+    }
+
+    /** @param nets from {@link #unsettledFrom} on */
     Incident incident(String area, Nets nets) {
+        return settled != null && accounts.size() == settled.claims().size() ? settled : told(area, nets);
+    }
+
+    private Incident told(String area, Nets nets) {
         return new Incident(
                 new IncidentId(lowestPosition(), area, subject.name()),
                 subject,
@@ -72,17 +87,19 @@ record Telling(Subject subject, List<Account> accounts) {
     private @Nullable Long greatestNet(Nets nets) {
         return switch (subject) {
             case Subject.OfEffect(var effect) ->
-                moments().stream()
-                        .map(moment -> nets.at(moment, effect))
+                Stream.concat(
+                                Stream.ofNullable(settled).map(Incident::net),
+                                unsettledMoments().stream().map(moment -> nets.at(moment, effect)))
                         .max(Long::compare)
                         .orElseThrow();
             case Subject.OfType _ -> null;
         };
     }
 
-    private Collection<Long> moments() {
+    private List<Long> unsettledMoments() {
         return accounts.stream()
                 .map(account -> account.claim().moment())
+                .filter(moment -> settled == null || moment > settled.last().getEpochSecond())
                 .distinct()
                 .toList();
     }
