@@ -30,7 +30,11 @@ class AreasTest {
                 .tell(
                         Say.area("ga-south", null, Say.names("الجنوب", "The South", "Janub")),
                         Say.area("ga-town", "ga-south", Say.names("المعضمية", "Moadamiyah", "Muadamiyat")),
-                        Say.area("ga-hill", "ga-town", Say.names("تل الورد", "Rose Hill 100%", "Tell al-Ward")));
+                        Say.area("ga-east", null),
+                        Say.area("ga-star-1", "ga-east", Say.names("كوكب", "Kawkab", "Kokab")),
+                        Say.area("ga-star-2", "ga-east", Say.names("الكوكب", "al-Kawkab", "Kokab")),
+                        Say.area("ga-star-3", null, Say.names("كوكب الهوى", "Kawkab al-Hawa", "Kokab")),
+                        Say.area("ga-hill", "ga-town", Say.names("تل الورد", "Old Rose", "Tell al-Ward")));
         size = TwoLogs.here().tell(Say.area("ga-hill", "ga-south", Say.names("تل الورد", "Rose Hill", "Tell al-Ward")));
     }
 
@@ -39,19 +43,66 @@ class AreasTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"معضمية, ga-town", "MOADAM, ga-town", "muadamiyat, ga-town", "al-ward, ga-hill"})
-    void they_are_found_by_a_piece_of_a_name(String piece, String found) {
-        now().queryParam("q", piece).get("/areas").then().statusCode(200).body("items.id", contains(found));
+    @CsvSource({
+        "المعضمية, ga-town, EXACT, المعضمية",
+        "والمعضميه, ga-town, KEY, المعضمية",
+        "معضم, ga-town, BEGINNING, المعضمية",
+        "MOADAMIYEH, ga-town, KEY, Moadamiyah",
+        "moadam, ga-town, BEGINNING, Moadamiyah",
+        "Moadhamiya, ga-town, SIMILAR, Moadamiyah",
+        "ward, ga-hill, BEGINNING, Tell al-Ward",
+        "Ros Hill, ga-hill, SIMILAR, Rose Hill"
+    })
+    void they_are_found_however_a_name_is_spelt(String spelling, String found, String by, String name) {
+        now().queryParam("q", spelling)
+                .get("/areas")
+                .then()
+                .statusCode(200)
+                .body("items[0].id", is(found))
+                .body("items[0].match.by", is(by))
+                .body("items[0].match.name", is(name))
+                .body("items[0].governorate.id", is("ga-south"));
+    }
+
+    @Test
+    void one_spelling_may_be_several_the_likeliest_first_page_by_page() {
+        String next = now().queryParam("q", "الكوكب")
+                .queryParam("limit", 2)
+                .get("/areas")
+                .then()
+                .body("items.id", contains("ga-star-2", "ga-star-1"))
+                .body("items.match.by", contains("EXACT", "KEY"))
+                .extract()
+                .path("next");
+        now().queryParam("q", "الكوكب")
+                .queryParam("cursor", next)
+                .get("/areas")
+                .then()
+                .body("items.id", contains("ga-star-3"))
+                .body("items.governorate.id", contains("ga-star-3"))
+                .body("next", nullValue());
+        now().queryParam("q", "x")
+                .queryParam("cursor", "MCAyMDI0LTAxLTAxVDAwOjAwOjAwWiB6")
+                .get("/areas")
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", contains("cursor"));
     }
 
     @Test
     void what_is_asked_for_is_text_and_no_pattern() {
-        now().queryParam("q", "rose%100").get("/areas").then().body("items.id", is(java.util.List.of()));
+        now().queryParam("q", "qqq%100").get("/areas").then().body("items.id", is(java.util.List.of()));
+        now().queryParam("q", "%").get("/areas").then().statusCode(400).body("errors.parameter", contains("q"));
         given().queryParam("knownAt", before)
-                .queryParam("q", "100%")
+                .queryParam("q", "Old Rose")
                 .get("/areas")
                 .then()
                 .body("items.id", contains("ga-hill"));
+        now().queryParam("q", "Old Rose")
+                .queryParam("kind", "VILLAGE")
+                .get("/areas")
+                .then()
+                .body("items.id", is(java.util.List.of()));
     }
 
     @Test

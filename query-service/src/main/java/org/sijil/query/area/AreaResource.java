@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -26,7 +25,12 @@ import org.sijil.kit.request.PageParameters;
 import org.sijil.kit.security.Roles;
 import org.sijil.query.answer.Page;
 import org.sijil.query.clock.Clocks;
+import org.sijil.query.clock.Cursor;
 import org.sijil.query.entry.EntryView;
+import org.sijil.query.entry.EntryViews;
+import org.sijil.query.search.AreaSearch;
+import org.sijil.query.search.FoundArea;
+import org.sijil.query.search.SearchedName;
 
 @Path("/areas")
 @Tag(name = "Areas", description = "The gazetteer")
@@ -36,30 +40,59 @@ import org.sijil.query.entry.EntryView;
 public class AreaResource {
     private final Clocks clocks;
     private final AreaViews areas;
+    private final AreaSearch search;
+    private final EntryViews entries;
 
-    AreaResource(Clocks clocks, AreaViews areas) {
+    AreaResource(Clocks clocks, AreaViews areas, AreaSearch search, EntryViews entries) {
         this.clocks = clocks;
         this.areas = areas;
+        this.search = search;
+        this.entries = entries;
     }
 
     @GET
-    @Operation(summary = "Areas, in order of id, without their geometry")
+    @Operation(
+            summary = "Areas, without their geometry",
+            description = "In order of id; with q, candidates by any of their names, the likeliest first, each with why"
+                    + " it was found and the governorate that it lies in.")
     public Uni<Page<ObjectNode>> list(
-            @QueryParam("q") @Parameter(description = "A piece of a name or alias", example = "درعا") @Nullable
+            @QueryParam("q")
+                    @Parameter(
+                            description = "A name, in Arabic or Latin letters, however it is spelt",
+                            example = "درعا")
+                    @Nullable
                     String text,
             @QueryParam("kind") Area.@Nullable Kind kind,
             @QueryParam("within") @Parameter(description = "This area and those below it") @Nullable String within,
             @BeanParam KnowledgeParameters knowledge,
             @BeanParam PageParameters page) {
-        var piece = text == null ? null : text.strip().toLowerCase(Locale.ROOT);
+        var name = text == null ? null : SearchedName.of(text);
         int limit = page.limit(PageParameters.MOST);
-        return clocks.start(page.cursor(), null, knowledge).chain(start -> {
-            long known = start.moment().known();
-            return areas.named("within", within)
-                    .map(key -> new AreaViews.Filter(piece, kind, key))
-                    .chain(filter -> areas.list(filter, start.after(), limit + 1, known))
-                    .map(found -> Page.of(found, limit, start.moment(), EntryView::id, AreaResource::brief));
-        });
+        return clocks.start(page.cursor(), null, knowledge)
+                .chain(start -> areas.named("within", within)
+                        .chain(key -> name == null
+                                ? inOrder(kind, key, start, limit)
+                                : candidates(name, kind, key, start, limit)));
+    }
+
+    private Uni<Page<ObjectNode>> inOrder(Area.@Nullable Kind kind, @Nullable Integer within, Cursor start, int limit) {
+        var moment = start.moment();
+        return areas.list(kind, within, start.after(), limit + 1, moment.known())
+                .map(found -> Page.of(found, limit, moment, EntryView::id, AreaResource::brief));
+    }
+
+    private Uni<Page<ObjectNode>> candidates(
+            SearchedName name, Area.@Nullable Kind kind, @Nullable Integer within, Cursor start, int limit) {
+        var moment = start.moment();
+        var after = start.after(FoundArea.Place.BEFORE_ALL, FoundArea.Place::parse);
+        return search.find(name, kind, within, after, limit + 1, moment.known())
+                .chain(found -> entries.at(CandidateAnswer.positions(found))
+                        .map(read -> Page.of(
+                                found,
+                                limit,
+                                moment,
+                                area -> area.place().toString(),
+                                area -> CandidateAnswer.of(area, read))));
     }
 
     @GET
@@ -75,7 +108,7 @@ public class AreaResource {
                         .map(definition -> whole(definition).put("known", known)));
     }
 
-    private static ObjectNode brief(EntryView definition) {
+    static ObjectNode brief(EntryView definition) {
         return whole(definition).without("geometry");
     }
 

@@ -28,10 +28,6 @@ public class AreaView extends KnownSpan {
     @Enumerated(EnumType.STRING)
     public Area.Kind kind;
 
-    /** Names and aliases in lower case, a line each. */
-    @Column(updatable = false)
-    public String search;
-
     /** With the others the {@link BoundingBox}, or null. */
     @Column(updatable = false)
     public @Nullable Double west;

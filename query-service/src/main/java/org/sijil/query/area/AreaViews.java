@@ -35,7 +35,6 @@ public class AreaViews implements PanacheRepositoryBase<AreaView, AreaView.Key> 
             join query.area_key key on key.area = a.area
             join query.entry definition on definition.position = a.known_from - 1
             where key.id > :after
-              and (cast(:text as text) is null or position(:text in a.search) > 0)
               and (cast(:kind as text) is null or a.kind = :kind)
               and (cast(:within as integer) is null
                    or a.area in (select below.area from query.areas_below(:within, :known) below))
@@ -93,21 +92,15 @@ public class AreaViews implements PanacheRepositoryBase<AreaView, AreaView.Key> 
                         .getSingleResultOrNull());
     }
 
-    /** What is asked of an area; null: whatever. */
-    public record Filter(
-            @Nullable String text,
-            Area.@Nullable Kind kind,
-            @Nullable Integer within) {}
-
     /** The entries that define the areas, in order of id. */
-    public Uni<List<EntryView>> list(Filter filter, String after, int limit, long known) {
+    public Uni<List<EntryView>> list(
+            Area.@Nullable Kind kind, @Nullable Integer within, String after, int limit, long known) {
         return getSession()
                 .chain(session -> session.createNativeQuery(DEFINITIONS, EntryView.class)
                         .setParameter("known", known)
                         .setParameter("after", after)
-                        .setParameter("text", filter.text)
-                        .setParameter("kind", filter.kind == null ? null : filter.kind.name())
-                        .setParameter("within", filter.within)
+                        .setParameter("kind", kind == null ? null : kind.name())
+                        .setParameter("within", within)
                         .setParameter("limit", limit)
                         .getResultList());
     }

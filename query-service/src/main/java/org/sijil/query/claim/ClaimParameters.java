@@ -9,9 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.sijil.domain.claim.ClaimType;
 import org.sijil.domain.claim.Verdict;
+import org.sijil.domain.spelling.SpellingKey;
 import org.sijil.kit.problem.Problem;
 import org.sijil.kit.problem.ProblemException;
-import org.sijil.query.search.Spelling;
 
 /** Which claims are asked for. */
 public record ClaimParameters(
@@ -84,7 +84,7 @@ public record ClaimParameters(
         if (text == null) {
             return null;
         }
-        var keys = Spelling.keys(text);
+        var keys = SpellingKey.words(text);
         if (keys.isEmpty()) {
             throw new ProblemException(Problem.badParameter("q", "must hold a word"));
         }

@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.sijil.domain.claim.ClaimWords;
-import org.sijil.query.search.Spelling;
+import org.sijil.domain.spelling.SpellingKey;
 
 /** By what the quote and note of an entry that says what a claim is are found. */
 @Entity
@@ -21,7 +21,7 @@ public class ClaimWordsView {
     public static ClaimWordsView of(long content, ClaimWords words) {
         var view = new ClaimWordsView();
         view.content = content;
-        view.keys = Spelling.keys(text(words)).toArray(String[]::new);
+        view.keys = SpellingKey.words(text(words)).stream().distinct().toArray(String[]::new);
         return view;
     }
 

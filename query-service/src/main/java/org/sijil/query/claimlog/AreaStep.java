@@ -3,19 +3,14 @@ package org.sijil.query.claimlog;
 import io.smallrye.mutiny.Uni;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
-import org.jspecify.annotations.Nullable;
 import org.sijil.domain.event.ClaimLogEvent.AreaDefined;
-import org.sijil.domain.register.Alias;
-import org.sijil.domain.register.Names;
 import org.sijil.query.Succession;
 import org.sijil.query.area.AreaKeys;
 import org.sijil.query.area.AreaView;
 import org.sijil.query.area.BoundingBox;
+import org.sijil.query.search.AreaNameView;
 
 /** Areas: a definition takes the place of the one before. */
 final class AreaStep {
@@ -51,7 +46,17 @@ final class AreaStep {
                 .getResultList()
                 .map(read -> new Succession<>(read, view -> view.area))
                 .invoke(areas -> definitions.forEach(definition -> areas.open(view(definition, keys))))
-                .chain(areas -> areas.write(session));
+                .chain(areas -> areas.write(session))
+                .chain(() -> session.insertMultiple(names(definitions, keys)));
+    }
+
+    private static List<AreaNameView> names(List<Definition> definitions, AreaKeys keys) {
+        return definitions.stream()
+                .filter(definition -> definition.defined.names() != null)
+                .flatMap(definition -> AreaNameView.of(
+                        keys.get(definition.defined.area().id()), definition.position + 1, definition.defined.names())
+                        .stream())
+                .toList();
     }
 
     private static AreaView view(Definition definition, AreaKeys keys) {
@@ -61,7 +66,6 @@ final class AreaStep {
         view.knownFrom = definition.position + 1;
         view.parent = area.parent() == null ? null : keys.get(area.parent());
         view.kind = area.kind();
-        view.search = search(definition.defined.names());
         var box = BoundingBox.of(area);
         if (box != null) {
             view.west = box.west();
@@ -70,16 +74,5 @@ final class AreaStep {
             view.north = box.north();
         }
         return view;
-    }
-
-    private static String search(@Nullable Names names) {
-        return names == null
-                ? ""
-                : Stream.concat(
-                                names.byLanguage().values().stream(),
-                                names.aliases().stream().map(Alias::text))
-                        .map(name -> name.toLowerCase(Locale.ROOT))
-                        .distinct()
-                        .collect(Collectors.joining("\n"));
     }
 }

@@ -27,7 +27,7 @@ final class RedactionStep {
                 .setParameter("by", by)
                 .setParameter("position", position)
                 .executeUpdate()
-                .chain(() -> session.createMutationQuery("update AreaView set search = '' where knownFrom = :knownFrom")
+                .chain(() -> session.createMutationQuery("delete AreaNameView where knownFrom = :knownFrom")
                         .setParameter("knownFrom", position + 1)
                         .executeUpdate())
                 .chain(() -> session.createMutationQuery("delete ClaimWordsView where content = :position")

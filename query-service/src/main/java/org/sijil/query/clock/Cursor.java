@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.function.Function;
 import org.sijil.kit.problem.Problem;
 import org.sijil.kit.problem.ProblemException;
 
@@ -23,9 +24,17 @@ public record Cursor(Moment moment, String after) {
 
     /** @param first where the list begins */
     public long afterNumber(long first) {
+        return after(first, Long::parseLong);
+    }
+
+    /**
+     * @param first where the list begins
+     * @param parse throws {@link IllegalArgumentException} for what is no key of the list
+     */
+    public <T> T after(T first, Function<String, T> parse) {
         try {
-            return after.isEmpty() ? first : Long.parseLong(after);
-        } catch (NumberFormatException _) {
+            return after.isEmpty() ? first : parse.apply(after);
+        } catch (IllegalArgumentException _) {
             throw foreign();
         }
     }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What the spellings of one name have in common, in Arabic without article and the letters that are written together
@@ -26,21 +26,21 @@ public final class SpellingKey {
 
     private SpellingKey() {}
 
-    /** @return the key's words with a space between them; empty where nothing of the name is a letter or a digit */
+    /** @return the name's {@link #words} with a space between them; empty where it has no letter and no digit */
     public static String of(String name) {
-        var words = words(Folded.of(name).text());
-        return words.stream().map(SpellingKey::wordKey).collect(Collectors.joining(" "));
+        return String.join(" ", words(name));
     }
 
-    private static List<String> words(String folded) {
-        var bare = MARKS.matcher(Normalizer.normalize(folded, Normalizer.Form.NFKD))
+    /** The key of each word of a text, in order. */
+    public static List<String> words(String text) {
+        var bare = MARKS.matcher(Normalizer.normalize(Folded.of(text).text(), Normalizer.Form.NFKD))
                 .replaceAll("");
         var words = Arrays.stream(BETWEEN_WORDS.split(bare))
                 .filter(word -> !word.isEmpty())
                 .toList();
-        var last = words.isEmpty() ? "" : words.getLast();
-        return words.stream()
-                .filter(word -> word == last || !LATIN_ARTICLES.contains(word))
+        return IntStream.range(0, words.size())
+                .filter(at -> at == words.size() - 1 || !LATIN_ARTICLES.contains(words.get(at)))
+                .mapToObj(at -> wordKey(words.get(at)))
                 .toList();
     }
 

@@ -28,10 +28,25 @@ class SpellingKeyTest {
         "ʿAyn al-ʿArab, Ayn Arab",
         "ash-Shaykh Maskin, Shaykh Maskin",
         "Nawa, Nawah",
-        "Jdeideh, Jdeida"
+        "Jdeideh, Jdeida",
+        "Deraa, Dera",
+        "Douma, Duma",
+        "As-Suwayda’, suwayda",
+        "القنيطرة, القنیطرة"
     })
     void what_is_heard_alike_has_one_key(String one, String other) {
         assertThat(SpellingKey.of(one)).isEqualTo(SpellingKey.of(other));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"حلب, حماة", "لبنان, لبن", "وادي, واد", "Homs, Hama"})
+    void others_stay_apart(String one, String other) {
+        assertThat(SpellingKey.of(one)).isNotEqualTo(SpellingKey.of(other));
+    }
+
+    @Test
+    void a_text_has_the_keys_of_its_words() {
+        assertThat(SpellingKey.words("«انسحبت قواتنا من الكسوة!»")).containsExactly("انسحبت", "قواتنا", "من", "كسوه");
     }
 
     @Test
