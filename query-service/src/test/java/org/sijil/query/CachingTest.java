@@ -72,6 +72,8 @@ class CachingTest {
                 "/claims/cached-1",
                 "/claims/cached-1/history",
                 "/areas/cached-area/why",
+                "/actors/cached-actor/holdings",
+                "/diff?knownFrom=0&knownTo=1",
                 "/position"
             })
     void else_it_is_asked_for_again(String path) {

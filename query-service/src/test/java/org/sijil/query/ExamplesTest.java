@@ -78,6 +78,8 @@ class ExamplesTest {
         "/actors/{id},         /actors/shown-a",
         "/sources,             /sources",
         "/sources/{id},        /sources/shown-s",
+        "/actors/{id}/holdings, /actors/shown-a/holdings",
+        "/diff,                /diff?within=shown-x&validFrom=2024-12-07T00:00:00Z&validTo=2024-12-08T00:00:00Z",
         "/position,            /position"
     })
     void it_has_the_fields_of_the_answer(String path, String read) throws IOException {

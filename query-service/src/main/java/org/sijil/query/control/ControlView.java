@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.sijil.domain.control.ControlState;
+import org.sijil.domain.control.Ground;
 import org.sijil.format.StateJson;
 import org.sijil.query.KnownSpan;
 
@@ -39,6 +40,13 @@ public class ControlView extends KnownSpan {
     @Column(updatable = false)
     public String state;
 
+    /** The side that holds the area, on ground that is HELD; else null. */
+    @Column(updatable = false)
+    public @Nullable String holder;
+
+    @Column(name = "last_supported", updatable = false)
+    public @Nullable Instant lastSupported;
+
     /** The same state, but it lasts until another moment. */
     public ControlView lasting(@Nullable Instant to, long known) {
         var view = new ControlView();
@@ -47,6 +55,8 @@ public class ControlView extends KnownSpan {
         view.validTo = to;
         view.knownFrom = known;
         view.state = state;
+        view.holder = holder;
+        view.lastSupported = lastSupported;
         return view;
     }
 
@@ -57,6 +67,8 @@ public class ControlView extends KnownSpan {
         view.validTo = to;
         view.knownFrom = known;
         view.state = StateJson.write(state).toString();
+        view.holder = state.ground() == Ground.HELD ? state.controller() : null;
+        view.lastSupported = state.lastSupported();
         return view;
     }
 

@@ -54,6 +54,23 @@ public class ControlViews implements PanacheRepositoryBase<ControlView, ControlV
                 and (standing.known_to is null or standing.known_to > :known)
                 and (standing.valid_to is null or standing.valid_to > :since)""";
 
+    private static final String HELD_BY = """
+            with held as (
+                select key.id, own.*
+                from query.control own
+                join query.area_key key on key.area = own.area
+                where own.holder = :side
+                  and key.id > :after
+                  and own.known_from <= :known
+                  and (own.known_to is null or own.known_to > :known))
+            select held.id,
+                   cast(extract(epoch from held.valid_from) as bigint),
+                   cast(extract(epoch from held.valid_to) as bigint),
+                   cast(extract(epoch from held.last_supported) as bigint)
+            from held
+            where held.id in (select distinct id from held order by id limit :areas)
+            order by held.id, held.valid_from""";
+
     /** Of every area. */
     Uni<List<Object[]>> everywhere(Moment moment) {
         return getSession().chain(session -> own(moment, session.createNativeQuery(EVERYWHERE, Object[].class)));
@@ -104,5 +121,19 @@ public class ControlViews implements PanacheRepositoryBase<ControlView, ControlV
     Uni<List<ControlView>> timeline(int area, long known) {
         return list(
                 "area = ?1 and knownFrom <= ?2 and (knownTo is null or knownTo > ?2) order by validFrom", area, known);
+    }
+
+    /**
+     * Whose own ground was held by a side: area, and in seconds from when to when it was so by its timeline, and when that
+     * was last supported; whole areas, in order of id, then of time.
+     */
+    Uni<List<Object[]>> heldBy(String side, String after, int areas, long known) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(HELD_BY, Object[].class)
+                        .setParameter("side", side)
+                        .setParameter("after", after)
+                        .setParameter("areas", areas)
+                        .setParameter("known", known)
+                        .getResultList());
     }
 }
