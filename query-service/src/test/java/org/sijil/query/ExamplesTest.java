@@ -33,6 +33,8 @@ class ExamplesTest {
 
     private static final Names NAMES = new Names(new TreeMap<>(Map.of("en", "Shown")), List.of());
 
+    private static final String EXAMPLE = "/responses/200/content/application~1json/example";
+
     private static long size;
 
     @BeforeAll
@@ -57,7 +59,7 @@ class ExamplesTest {
         assertThat(description.get("openapi").asText()).startsWith("3.0");
         description
                 .get("paths")
-                .forEach(path -> assertThat(path.at("/get/responses/200/content/application~1json/example"))
+                .forEach(path -> assertThat(path.elements().next().at(EXAMPLE))
                         .as(path.toString())
                         .isNotEmpty());
         assertThat(fields(description.at("/components/schemas"))).doesNotContain("ObjectNode", "JsonNode");
@@ -83,10 +85,21 @@ class ExamplesTest {
         "/position,            /position"
     })
     void it_has_the_fields_of_the_answer(String path, String read) throws IOException {
-        var example = description().get("paths").get(path).at("/get/responses/200/content/application~1json/example");
+        var example = description().get("paths").get(path).get("get").at(EXAMPLE);
         var answer =
                 JSON.readTree(given().queryParam("minKnown", size).get(read).asString());
         assertThat(fields(example)).isEqualTo(fields(answer));
+    }
+
+    @Test
+    void a_lens_has_the_fields_of_its_answer() throws IOException {
+        var example = description().get("paths").get("/lens").get("post").at(EXAMPLE);
+        var answer = JSON.readTree(given().contentType("application/json")
+                .body("{\"ids\":[\"shown-x\"],\"knownAt\":%d}".formatted(size))
+                .post("/lens")
+                .asString());
+        assertThat(fields(example)).isEqualTo(fields(answer));
+        assertThat(fields(example.at("/items/0"))).isEqualTo(fields(answer.at("/items/0")));
     }
 
     private static List<String> fields(JsonNode node) {

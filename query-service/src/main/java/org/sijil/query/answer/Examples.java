@@ -22,7 +22,7 @@ public class Examples implements OASFilter {
             var example = example(path);
             // The kit's own paths have none here.
             if (example != null) {
-                show(item.getGET(), example);
+                show(item.getGET() == null ? item.getPOST() : item.getGET(), example);
             }
         });
     }

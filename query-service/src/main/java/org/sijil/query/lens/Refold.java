@@ -1,0 +1,121 @@
+package org.sijil.query.lens;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.sijil.domain.control.ControlState;
+import org.sijil.domain.fold.ControlFold;
+import org.sijil.domain.fold.Known;
+import org.sijil.domain.fold.KnownClaim;
+import org.sijil.domain.fold.Reading;
+import org.sijil.domain.policy.Policy;
+import org.sijil.kit.problem.Problem;
+import org.sijil.kit.problem.ProblemException;
+import org.sijil.kit.problem.ProblemType;
+import org.sijil.query.clock.Moment;
+
+/** Folds areas anew, in parallel: own states do not depend on each other. */
+final class Refold {
+    /** Many enough that one with much to fold does not keep the others waiting; each repeats the definitions. */
+    private static final int PARTS = 4 * Runtime.getRuntime().availableProcessors();
+
+    private final Facts facts;
+    private final Moment moment;
+    private final Policy policy;
+    private final List<KnownClaim> supposed;
+
+    /** @param supposed claims that nobody made */
+    Refold(Facts facts, Moment moment, Policy policy, List<KnownClaim> supposed) {
+        this.facts = facts;
+        this.moment = moment;
+        this.policy = policy;
+        this.supposed = supposed;
+    }
+
+    /** @param mostClaims that are folded; more are refused */
+    Reading of(Collection<String> areas, int mostClaims) {
+        var naming = naming(withAbove(areas), mostClaims);
+        var named = List.copyOf(new TreeSet<>(naming.keySet()));
+        Map<String, ControlState> states = new ConcurrentHashMap<>();
+        IntStream.range(0, PARTS).parallel().forEach(part -> {
+            var mine = IntStream.range(0, named.size())
+                    .filter(i -> i % PARTS == part)
+                    .mapToObj(named::get)
+                    .toList();
+            states.putAll(fold(mine, naming));
+        });
+        return new Reading(
+                moment.validAt(),
+                policy,
+                area -> states.getOrDefault(area, ControlState.UNKNOWN),
+                area -> facts.parent(area, moment.known()));
+    }
+
+    private Set<String> withAbove(Collection<String> areas) {
+        var all = new HashSet<String>();
+        for (var area : areas) {
+            for (var next = area; next != null && all.add(next); next = facts.parent(next, moment.known())) {}
+        }
+        return all;
+    }
+
+    private Map<String, List<KnownClaim>> naming(Set<String> areas, int mostClaims) {
+        var naming = new HashMap<String, List<KnownClaim>>();
+        int claims = 0;
+        for (var area : areas) {
+            var ofArea = facts.naming(area, moment.validAt().getEpochSecond(), moment.known());
+            supposed.stream()
+                    .filter(claim -> claim.claim().areas().contains(area))
+                    .forEach(ofArea::add);
+            claims += ofArea.size();
+            if (claims > mostClaims) {
+                throw new ProblemException(Problem.of(
+                        ProblemType.REFUSED,
+                        "More than %d claims would have to be folded: ask for fewer areas".formatted(mostClaims)));
+            }
+            if (!ofArea.isEmpty()) {
+                naming.put(area, ofArea);
+            }
+        }
+        return naming;
+    }
+
+    private Map<String, ControlState> fold(List<String> areas, Map<String, List<KnownClaim>> naming) {
+        var states = new HashMap<String, ControlState>();
+        if (areas.isEmpty()) {
+            return states;
+        }
+        var known = new Known();
+        known.adopt(policy);
+        facts.eachActor(moment.known(), known::define);
+        facts.eachSource(moment.known(), known::define);
+        areas.forEach(area -> naming.getOrDefault(area, List.of()).forEach(claim -> recall(known, claim)));
+        areas.forEach(area -> states.put(area, ControlFold.timeline(known, area).at(moment.validAt())));
+        return states;
+    }
+
+    /** With all that it repeats, to the end of the chain: its voice is there. */
+    private void recall(Known known, KnownClaim claim) {
+        for (var next = claim; next != null && known.claim(next.id()) == null; next = echoed(next)) {
+            known.recall(next);
+        }
+    }
+
+    private @Nullable KnownClaim echoed(KnownClaim claim) {
+        var id = claim.claim().echoOf();
+        if (id == null) {
+            return null;
+        }
+        return supposed.stream()
+                .filter(other -> other.id().equals(id))
+                .findFirst()
+                .orElseGet(() -> facts.claim(id, moment.known()));
+    }
+}
