@@ -22,6 +22,16 @@ public final class Conclusions {
     private final Known known = new Known();
     private final Map<String, Timeline> timelines = new HashMap<>();
 
+    /** Makes an entry known of which all is kept that follows from it; to be followed by {@link #recallTimelines}. */
+    void recall(Entry entry) {
+        known.apply(entry.position(), event(entry));
+    }
+
+    /** One whole fold of each area, where to draw entry by entry would take a fold for each. */
+    void recallTimelines() {
+        known.areasNamed().forEach(area -> timelines.put(area, ControlFold.timeline(known, area)));
+    }
+
     /** @return what the next entry of the claim log changes, in the order of area ids (fold.md §7) */
     public List<ControlRevised> draw(Entry entry) {
         return draw(entry, _ -> {});

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import org.sijil.domain.control.ControlRevised;
 import org.sijil.format.ControlFormat;
 import org.sijil.incident.incidents.StandingIncidents;
@@ -41,7 +40,7 @@ final class ControlFolder {
         this.control = control;
     }
 
-    /** Draws again, silently, what was concluded before this start. */
+    /** Brings back what was concluded before this start. */
     Uni<FollowFrom> recall() {
         conclusions = new Conclusions();
         position = -1;
@@ -60,7 +59,7 @@ final class ControlFolder {
 
     private Uni<Void> recallUntil(long last) {
         return claims.readRange(0, last + 1)
-                .invoke(entries -> entries.forEach(entry -> draw(entry, _ -> {})))
+                .invoke(entries -> entries.forEach(this::recall))
                 .onItem()
                 .ignoreAsUni()
                 .invoke(() -> {
@@ -68,7 +67,13 @@ final class ControlFolder {
                         throw new IllegalStateException(
                                 "the claim log ends before position %d, which is worked in".formatted(last));
                     }
+                    conclusions.recallTimelines();
                 });
+    }
+
+    private void recall(Entry entry) {
+        position = entry.position();
+        conclusions.recall(entry);
     }
 
     /** Works in the next batch of the claim log. */
@@ -79,7 +84,8 @@ final class ControlFolder {
         long before = position;
         var drawn = new ArrayList<Append>();
         for (var entry : batch.entries()) {
-            draw(entry, this::reviseIncidents).forEach(revised -> drawn.add(append(revised)));
+            position = entry.position();
+            conclusions.draw(entry, this::reviseIncidents).forEach(revised -> drawn.add(append(revised)));
         }
         var last = batch.entries().getLast();
         var after = new FollowFrom.After(last.position(), last.leafHash());
@@ -95,11 +101,6 @@ final class ControlFolder {
     /** Revisions kept since the start. */
     long revisions() {
         return revisions.get();
-    }
-
-    private List<ControlRevised> draw(Entry entry, Consumer<Refolded> witness) {
-        position = entry.position();
-        return conclusions.draw(entry, witness);
     }
 
     private void reviseIncidents(Refolded it) {

@@ -137,6 +137,11 @@ public final class Known {
         return claims.lastMoment(area);
     }
 
+    /** The areas that claims name, live or not. */
+    public SortedSet<String> areasNamed() {
+        return claims.areas();
+    }
+
     public int claimCount() {
         return claims.size();
     }
