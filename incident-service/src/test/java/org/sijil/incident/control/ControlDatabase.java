@@ -84,6 +84,10 @@ final class ControlDatabase implements AutoCloseable {
         return lines;
     }
 
+    void execute(String sql) {
+        database.execute(sql);
+    }
+
     /** Makes every append fail in the server, as a disk does that is full. */
     void breakAppends() {
         database.execute("alter function control_log.append rename to append_away");

@@ -1,0 +1,109 @@
+package org.sijil.incident.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sijil.domain.scenario.History;
+import org.sijil.store.Entry;
+import org.sijil.store.Hash;
+import org.sijil.store.LogBatch;
+
+/** Wherever it breaks, and however the batches fall after that: the leaves, and so the root, are those of a calm day. */
+class ControlFolderFaultTest {
+    private static final int ENTRIES = 300;
+    private static final int CALM = 100;
+    private static final ToldLog CLAIMS =
+            ToldLog.of(History.of(new SplittableRandom(Long.getLong("seed", 20241207)), ENTRIES));
+    private static final List<Hash> LEAVES = leavesOfACalmDay();
+
+    private final ControlDatabase database = new ControlDatabase();
+
+    /** What the transaction does, in its order, and how the server is made to refuse it. */
+    enum Step {
+        MOVE_POSITION("before update on incident.read_position for each row"),
+        APPEND_FIRST("before insert on control_log.entry for each row when (new.position > 0)"),
+        APPEND_LATER("before insert on control_log.part for each row when (new.position > 70)"),
+        MOVE_COMPLETION("before insert or update on control_log.completion for each row"),
+        COMMIT("after update on incident.read_position deferrable initially deferred for each row");
+
+        private final String occasion;
+
+        Step(String occasion) {
+            this.occasion = occasion;
+        }
+
+        String refuse() {
+            return """
+                create function incident.refuse() returns trigger language plpgsql as
+                $$ begin raise exception 'no more'; end $$;
+                create %s trigger refuse %s execute function incident.refuse()
+                """.formatted(this == COMMIT ? "constraint" : "", occasion);
+        }
+    }
+
+    private static List<Hash> leavesOfACalmDay() {
+        try (var database = new ControlDatabase()) {
+            fold(database.startFolder(CLAIMS.log()), CLAIMS.batches(0, ENTRIES, ENTRIES));
+            return database.entries().stream().map(Entry::leafHash).toList();
+        }
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private static void fold(ControlFolder folder, List<LogBatch> batches) {
+        batches.forEach(batch -> folder.fold(batch).await().atMost(Duration.ofSeconds(60)));
+    }
+
+    private void assertWhole() {
+        assertThat(database.entries()).extracting(Entry::leafHash).isEqualTo(LEAVES);
+        assertThat(database.completeTo()).isEqualTo(ENTRIES);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_step_that_fails_leaves_nothing_and_the_next_start_goes_on_in_other_batches(Step step) {
+        var folder = database.startFolder(CLAIMS.log());
+        fold(folder, CLAIMS.batches(0, CALM, 50));
+        var before = database.entries();
+
+        database.execute(step.refuse());
+        assertThatThrownBy(() -> fold(folder, CLAIMS.batches(CALM, ENTRIES, ENTRIES)))
+                .hasMessageContaining("no more");
+        assertThat(database.entries()).isEqualTo(before);
+        assertThat(database.completeTo()).isEqualTo(CALM);
+
+        database.execute("drop function incident.refuse cascade");
+        fold(database.startFolder(CLAIMS.log()), CLAIMS.batches(CALM, ENTRIES, 37));
+        assertWhole();
+    }
+
+    @RepeatedTest(3)
+    void connections_cut_at_any_moment_show_nowhere() throws InterruptedException {
+        var folder = database.startFolder(CLAIMS.log());
+        var cutting = Thread.ofPlatform().daemon().start(this::cutConnections);
+        fold(folder, CLAIMS.batches(0, ENTRIES, 7));
+        cutting.join();
+        assertWhole();
+    }
+
+    /** Some time after each progress, so that there always is some. */
+    private void cutConnections() {
+        for (long seen = 0; seen < ENTRIES; seen = database.completeTo()) {
+            if (database.completeTo() > seen) {
+                database.execute("""
+                    select pg_terminate_backend(pid) from pg_stat_activity
+                    where datname = current_database() and pid <> pg_backend_pid()""");
+            }
+        }
+    }
+}
