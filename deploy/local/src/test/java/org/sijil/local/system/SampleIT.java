@@ -18,11 +18,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sijil.local.Ports;
 import org.sijil.verifier.CheckedEntry;
-import org.sijil.verifier.ControlCheck;
 import org.sijil.verifier.EntryCheck;
 import org.sijil.verifier.proof.Checkpoint;
 import org.sijil.verifier.proof.Verdict;
 import org.sijil.verifier.proof.VerifierKey;
+import org.sijil.verifier.refold.ControlCheck;
 
 /** What follows from the sample report, asked of the running whole on the evening of 7 December 2024. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -110,8 +110,9 @@ class SampleIT {
     @Test
     void the_control_log_is_what_follows_from_the_claim_log() {
         control("C2279");
-        var difference = ControlCheck.firstDifference(
-                checked(sijil.api().claimLog()), checked(sijil.api().controlLog()));
+        var difference = new ControlCheck(
+                        checked(sijil.api().claimLog()), checked(sijil.api().controlLog()))
+                .firstDifference();
         assertThat(difference).isNull();
     }
 

@@ -1,4 +1,4 @@
-package org.sijil.verifier;
+package org.sijil.verifier.refold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,10 +25,14 @@ import org.sijil.domain.register.Reliability;
 import org.sijil.domain.register.Source;
 import org.sijil.format.ClaimLogFormat;
 import org.sijil.format.Stored;
-import org.sijil.verifier.Difference.Missing;
-import org.sijil.verifier.Difference.Other;
-import org.sijil.verifier.Difference.Surplus;
-import org.sijil.verifier.Difference.Unfoldable;
+import org.sijil.verifier.CheckedEntry;
+import org.sijil.verifier.Fault;
+import org.sijil.verifier.refold.Difference.FaultInClaims;
+import org.sijil.verifier.refold.Difference.FaultInControl;
+import org.sijil.verifier.refold.Difference.Missing;
+import org.sijil.verifier.refold.Difference.Other;
+import org.sijil.verifier.refold.Difference.Surplus;
+import org.sijil.verifier.refold.Difference.Unfoldable;
 
 /** The army takes two bridges, as a good observer saw; then the observer takes it back. */
 class ControlCheckTest {
@@ -82,7 +86,27 @@ class ControlCheckTest {
 
     @Test
     void a_control_log_that_says_more_is_told() {
-        assertThat(difference(CLAIMS.subList(0, 3), CONTROL)).isEqualTo(new Surplus(2, CONTROL.get(2)));
+        var longer = new ArrayList<>(CONTROL);
+        longer.add(CONTROL.get(3));
+        assertThat(difference(CLAIMS, longer)).isEqualTo(new Surplus(4, CONTROL.get(3)));
+    }
+
+    @Test
+    void what_it_says_of_later_claims_is_not_looked_at() {
+        assertThat(difference(CLAIMS.subList(0, 3), CONTROL)).isNull();
+    }
+
+    @Test
+    void an_entry_that_is_not_what_it_should_be_is_told_with_the_area() {
+        var fault = new Fault.PartDiffers(2, "facts");
+        assertThat(new ControlCheck(List.of(CLAIMS.get(0), CLAIMS.get(1), fault).iterator(), CONTROL.iterator())
+                        .firstDifference())
+                .isEqualTo(new FaultInClaims(fault, CONTROL.getFirst()));
+        assertThat(new ControlCheck(
+                                CLAIMS.iterator(),
+                                List.of(CONTROL.get(0), CONTROL.get(1), fault).iterator())
+                        .firstDifference())
+                .isEqualTo(new FaultInControl(fault, stored(CONTROL.get(2))));
     }
 
     @Test
@@ -94,7 +118,7 @@ class ControlCheckTest {
     }
 
     private static @Nullable Difference difference(List<CheckedEntry> claims, List<CheckedEntry> control) {
-        return ControlCheck.firstDifference(claims.iterator(), control.iterator());
+        return new ControlCheck(claims.iterator(), control.iterator()).firstDifference();
     }
 
     private static Claim taken() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sijil.verifier.refold;
+
+import org.jspecify.annotations.NullMarked;
