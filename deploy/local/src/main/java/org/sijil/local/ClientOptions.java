@@ -11,6 +11,8 @@ import picocli.CommandLine.Option;
 
 /** Where the commands that talk to a running Sijil find it, and as whom they speak. */
 public final class ClientOptions {
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
+
     @Option(names = "--url", description = "a Sijil elsewhere, such as https://sijil.example")
     private @Nullable URI url;
 
@@ -23,6 +25,19 @@ public final class ClientOptions {
     @Option(names = "--data", defaultValue = DataFolder.DEFAULT, description = "the folder of ./sijil up")
     private Path data = Path.of(DataFolder.DEFAULT);
 
+    /** The same of another place: on this machine a port is the one that {@code --port-base} names. */
+    public ClientOptions at(URI place) {
+        var other = new ClientOptions();
+        other.token = token;
+        other.data = data;
+        if (elsewhere(place).getPort() >= 0 && LOOPBACK.contains(place.getHost())) {
+            other.portBase = place.getPort();
+        } else {
+            other.url = place;
+        }
+        return other;
+    }
+
     public URI ingest() {
         return url == null ? Ports.at(new Ports(portBase).ingest()) : elsewhere(url);
     }
@@ -33,7 +48,7 @@ public final class ClientOptions {
 
     private static URI elsewhere(URI url) {
         if (url.getHost() == null || !Set.of("http", "https").contains(url.getScheme())) {
-            throw new CommandFailed("--url is such as https://sijil.example");
+            throw new CommandFailed("a URL is such as https://sijil.example");
         }
         return url;
     }

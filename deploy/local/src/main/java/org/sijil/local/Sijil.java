@@ -2,6 +2,7 @@ package org.sijil.local;
 
 import org.sijil.local.load.Load;
 import org.sijil.local.up.Up;
+import org.sijil.local.verify.Refold;
 import org.sijil.local.verify.Verify;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -9,7 +10,7 @@ import picocli.CommandLine.Command;
 /** Entry point of the jar that {@code ./sijil} runs. */
 @Command(
         name = "sijil",
-        subcommands = {Up.class, Load.class, Verify.class})
+        subcommands = {Up.class, Load.class, Verify.class, Refold.class})
 public final class Sijil {
     private Sijil() {}
 
