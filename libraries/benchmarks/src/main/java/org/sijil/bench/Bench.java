@@ -1,6 +1,7 @@
 package org.sijil.bench;
 
 import org.sijil.bench.append.AppendBench;
+import org.sijil.bench.fold.FoldBench;
 import org.sijil.bench.ingest.IngestBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -9,7 +10,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "sijil bench",
         mixinStandardHelpOptions = true,
-        subcommands = {AppendBench.class, IngestBench.class})
+        subcommands = {AppendBench.class, IngestBench.class, FoldBench.class})
 public final class Bench {
     private Bench() {}
 

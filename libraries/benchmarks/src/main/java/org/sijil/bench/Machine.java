@@ -14,8 +14,12 @@ import picocli.CommandLine.Model.CommandSpec;
 public final class Machine {
     private Machine() {}
 
-    /** Begins with what to type to have the same again. */
-    public static String describe(CommandSpec command, Effort effort, TestDatabase database)
+    /**
+     * Begins with what to type to have the same again.
+     *
+     * @param rounds how many, and of what
+     */
+    public static String describe(CommandSpec command, Object rounds, TestDatabase database)
             throws IOException, SQLException {
         return """
             ### `./%s %s`
@@ -43,7 +47,7 @@ public final class Machine {
                 Files.getFileStore(Path.of(setting(database, "data_directory"))).type(),
                 Runtime.version(),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
-                effort);
+                rounds);
     }
 
     private static String setting(TestDatabase database, String name) throws SQLException {
