@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +14,7 @@ import org.sijil.kit.problem.Problem;
 import org.sijil.kit.problem.ProblemException;
 import org.sijil.kit.problem.ProblemType;
 import org.sijil.query.entry.EntryView;
+import org.sijil.query.position.ReadModelsReplaced;
 import org.sijil.query.position.Served;
 
 /** Finds areas as defined at a size of the claim log. */
@@ -48,6 +50,10 @@ public class AreaViews implements PanacheRepositoryBase<AreaView, AreaView.Key> 
 
     AreaViews(Served served) {
         this.served = served;
+    }
+
+    void forget(@Observes ReadModelsReplaced replaced) {
+        defined.clear();
     }
 
     /** The key of an area that is defined by what is served, perhaps later than a read is about; else a problem. */

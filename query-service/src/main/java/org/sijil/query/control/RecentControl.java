@@ -2,6 +2,7 @@ package org.sijil.query.control;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.NavigableMap;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.sijil.query.clock.Moment;
 import org.sijil.query.entry.EntryViews;
 import org.sijil.query.position.OnContext;
+import org.sijil.query.position.ReadModelsReplaced;
 
 /**
  * Own control at the sizes of the claim log that were asked for last, in memory: most reads are about now. A size that
@@ -25,12 +27,17 @@ class RecentControl {
 
     private final ControlViews control;
     private final EntryViews entries;
-    private final NavigableMap<Long, ControlSnapshot> recent = new ConcurrentSkipListMap<>();
+    private volatile NavigableMap<Long, ControlSnapshot> recent = new ConcurrentSkipListMap<>();
     private @Nullable Uni<ControlSnapshot> coming;
 
     RecentControl(ControlViews control, EntryViews entries) {
         this.control = control;
         this.entries = entries;
+    }
+
+    /** What is being read is kept where nobody looks any more. */
+    void forget(@Observes ReadModelsReplaced replaced) {
+        recent = new ConcurrentSkipListMap<>();
     }
 
     /** Comes as null where the moment is too long ago, on either clock, to be told from memory. */
@@ -48,10 +55,11 @@ class RecentControl {
 
     private synchronized Uni<ControlSnapshot> reach(long known) {
         if (coming == null) {
-            var last = recent.lastEntry();
+            var into = recent;
+            var last = into.lastEntry();
             var from = last == null ? ControlSnapshot.empty(Instant.now().minus(LEEWAY)) : last.getValue();
             coming = next(from, known)
-                    .invoke(this::keep)
+                    .invoke(snapshot -> keep(snapshot, into))
                     .onTermination()
                     .invoke(this::arrived)
                     .memoize()
@@ -68,10 +76,10 @@ class RecentControl {
                                 .map(revised -> from.next(known, policy, defined, revised))));
     }
 
-    private void keep(ControlSnapshot snapshot) {
-        recent.put(snapshot.known(), snapshot);
-        while (recent.size() > KEPT) {
-            recent.pollFirstEntry();
+    private static void keep(ControlSnapshot snapshot, NavigableMap<Long, ControlSnapshot> into) {
+        into.put(snapshot.known(), snapshot);
+        while (into.size() > KEPT) {
+            into.pollFirstEntry();
         }
     }
 

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.sijil.format.ClaimLogFormat;
+import org.sijil.query.position.ReadModelsReplaced;
 import org.sijil.query.position.Served;
 
 /** Keeps {@link Facts} up with what is served. */
@@ -28,7 +29,7 @@ class FollowedFacts {
 
     private final Pool database;
     private final Served served;
-    private final Facts facts = new Facts();
+    private volatile Facts facts = new Facts();
     private @Nullable Uni<Facts> coming;
     private @Nullable Cancellable following;
 
@@ -57,11 +58,15 @@ class FollowedFacts {
         }
     }
 
+    /** What is being read is taken in where nobody looks any more. */
+    void forget(@Observes ReadModelsReplaced replaced) {
+        facts = new Facts();
+    }
+
     /** Comes once all entries below {@code known} are taken in. */
     Uni<Facts> at(long known) {
-        return facts.size() >= known
-                ? Uni.createFrom().item(facts)
-                : oneAtATime().chain(() -> at(known));
+        var here = facts;
+        return here.size() >= known ? Uni.createFrom().item(here) : oneAtATime().chain(() -> at(known));
     }
 
     private synchronized Uni<Facts> oneAtATime() {
@@ -72,17 +77,18 @@ class FollowedFacts {
     }
 
     private Uni<Facts> page() {
+        var into = facts;
         return database.preparedQuery(ENTRIES)
-                .execute(Tuple.of(facts.size(), served.known()))
+                .execute(Tuple.of(into.size(), served.known()))
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(rows -> {
-                    StreamSupport.stream(rows.spliterator(), false).forEach(this::take);
-                    return facts;
+                    StreamSupport.stream(rows.spliterator(), false).forEach(row -> take(row, into));
+                    return into;
                 });
     }
 
-    private void take(Row row) {
-        facts.take(row.getLong("position"), ClaimLogFormat.read(row.getString("type"), row.getString("facts"), null));
+    private static void take(Row row, Facts into) {
+        into.take(row.getLong("position"), ClaimLogFormat.read(row.getString("type"), row.getString("facts"), null));
     }
 
     private synchronized void arrived() {
