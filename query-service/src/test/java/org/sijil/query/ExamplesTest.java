@@ -57,11 +57,14 @@ class ExamplesTest {
     void every_read_has_one() throws IOException {
         var description = description();
         assertThat(description.get("openapi").asText()).startsWith("3.0");
-        description
-                .get("paths")
-                .forEach(path -> assertThat(path.elements().next().at(EXAMPLE))
+        description.get("paths").forEach(path -> {
+            boolean isRead = path.at("/post/responses/202").isMissingNode();
+            if (isRead) {
+                assertThat(path.elements().next().at(EXAMPLE))
                         .as(path.toString())
-                        .isNotEmpty());
+                        .isNotEmpty();
+            }
+        });
         assertThat(fields(description.at("/components/schemas"))).doesNotContain("ObjectNode", "JsonNode");
     }
 

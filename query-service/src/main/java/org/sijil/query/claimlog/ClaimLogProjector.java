@@ -13,7 +13,7 @@ import org.sijil.store.LogBatch;
 
 /** Works the claim log into the views of entries, restrictions, areas and claims. */
 @ApplicationScoped
-class ClaimLogProjector {
+public class ClaimLogProjector {
     private final Projection projection;
 
     ClaimLogProjector(Projection projection) {
@@ -25,7 +25,8 @@ class ClaimLogProjector {
         return projection.workIn(PositionView.CLAIM_LOG, batch, ClaimLogProjector::workIn);
     }
 
-    private static Uni<Void> workIn(StatelessSession session, List<Entry> entries) {
+    /** In the session's transaction; entries must come in order, each once. */
+    public static Uni<Void> workIn(StatelessSession session, List<Entry> entries) {
         if (entries.isEmpty()) {
             return Uni.createFrom().voidItem();
         }

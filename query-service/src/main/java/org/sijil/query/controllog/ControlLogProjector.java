@@ -20,7 +20,7 @@ import org.sijil.store.LogBatch;
 
 /** Works the control log into {@link ControlView}. */
 @ApplicationScoped
-class ControlLogProjector {
+public class ControlLogProjector {
     private static final String STANDING = """
             select standing.*
             from unnest(cast(:areas as integer[]), cast(:seconds as bigint[])) as revised (area, second)
@@ -36,12 +36,13 @@ class ControlLogProjector {
 
     @Incoming(PositionView.CONTROL_LOG)
     Uni<Void> project(LogBatch batch) {
-        return projection.workIn(
-                PositionView.CONTROL_LOG, batch, (session, entries) -> revise(session, revisions(entries)));
+        return projection.workIn(PositionView.CONTROL_LOG, batch, ControlLogProjector::workIn);
     }
 
-    private static List<ControlRevised> revisions(List<Entry> entries) {
-        return entries.stream().map(ControlLogProjector::revision).toList();
+    /** In the session's transaction; entries must come in order, each once. */
+    public static Uni<Void> workIn(StatelessSession session, List<Entry> entries) {
+        var revisions = entries.stream().map(ControlLogProjector::revision).toList();
+        return revisions.isEmpty() ? Uni.createFrom().voidItem() : revise(session, revisions);
     }
 
     private static ControlRevised revision(Entry entry) {
@@ -54,9 +55,6 @@ class ControlLogProjector {
     }
 
     private static Uni<Void> revise(StatelessSession session, List<ControlRevised> revisions) {
-        if (revisions.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
         var ids = revisions.stream().map(ControlRevised::area).collect(toSet());
         return AreaKeys.of(session, ids)
                 .chain(keys -> standing(session, keys, revisions)

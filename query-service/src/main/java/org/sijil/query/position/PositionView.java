@@ -46,12 +46,12 @@ public class PositionView {
     }
 
     /** Number of entries worked in. */
-    long size() {
+    public long size() {
         return position + 1;
     }
 
     /** Takes a batch in; one that came before, in part or whole, is taken only as far as it is new. */
-    List<Entry> advance(LogBatch batch) {
+    public List<Entry> advance(LogBatch batch) {
         var news = batch.entries().stream()
                 .dropWhile(entry -> entry.position() <= position)
                 .toList();

@@ -29,6 +29,11 @@ public class Served {
         return Math.min(claims.size(), control.completeTo);
     }
 
+    /** Entries of both logs that are worked in. */
+    public long applied() {
+        return claims.size() + control.size();
+    }
+
     PositionView claims() {
         return claims;
     }

@@ -1,0 +1,119 @@
+package org.sijil.query.rebuild;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.is;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sijil.kit.schema.NextSchema;
+import org.sijil.query.testing.QueryDatabase;
+import org.sijil.query.testing.Say;
+import org.sijil.query.testing.TwoLogs;
+
+/** A rebuild that ends between any two of its steps leaves what is read as it is. */
+@QuarkusTest
+@WithTestResource(QueryDatabase.class)
+class NextModelsTest {
+    @Inject
+    NextSchema schema;
+
+    @Inject
+    NextModels next;
+
+    private final TwoLogs logs = TwoLogs.here();
+    private List<String> before;
+
+    @BeforeEach
+    void tell() {
+        logs.tell(Say.actor("next-actor"), Say.source("next-source"), Say.area("next-area", null));
+        known(logs.tell(
+                Say.takes("next-" + logs.size(), "next-actor", "next-area", "2024-12-07T10:00:00Z", "next-source")));
+        before = models();
+    }
+
+    @AfterEach
+    void end() {
+        schema.drop();
+        assertThat(models()).isEqualTo(before);
+        known(logs.tell(Say.actor("next-other")));
+    }
+
+    private List<String> models() {
+        return logs.readModels().lines().sorted().toList();
+    }
+
+    private static void known(long size) {
+        given().queryParam("minKnown", size).get("/position").then().statusCode(200);
+    }
+
+    private static <T> T await(Uni<T> uni) {
+        try {
+            return VertxContextSupport.subscribeAndAwait(() -> uni);
+        } catch (Throwable failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    @Test
+    void the_schema_alone_changes_nothing() {
+        schema.make();
+        assertThat(models()).isEqualTo(before);
+    }
+
+    @Test
+    void nor_does_what_is_worked_into_it() {
+        var schemas = schema.make();
+        assertThat(await(next.workIn(schemas)).done()).isPositive();
+        assertThat(models()).isEqualTo(before);
+        given().get("/areas/next-area/control?validAt=2024-12-07T12:00:00Z")
+                .then()
+                .statusCode(200)
+                .body("controller", is("next-actor"));
+    }
+
+    @Test
+    void a_connection_lost_while_the_names_are_changed_changes_nothing() {
+        var schemas = schema.make();
+        logs.execute("""
+                create function query_next.die() returns trigger language plpgsql as
+                'begin perform pg_terminate_backend(pg_backend_pid()); perform pg_sleep(1); return null; end';
+                create trigger die after insert on query_next.entry execute function query_next.die()""");
+        assertThatThrownBy(() -> await(next.workIn(schemas))).isNotNull();
+        assertThatThrownBy(() -> await(next.takeOver(schemas))).isNotNull();
+        assertThat(models()).isEqualTo(before);
+    }
+
+    @Test
+    void what_is_whole_takes_over_once() {
+        var schemas = schema.make();
+        await(next.workIn(schemas));
+        assertThat(await(next.takeOver(schemas)).left()).isZero();
+        assertThatThrownBy(() -> await(next.takeOver(schemas))).hasMessageContaining("is not query_next");
+        assertThatThrownBy(() -> await(next.workIn(schemas))).hasMessageContaining("is not query_next");
+    }
+
+    @Test
+    void the_first_of_two_does_not_take_over() {
+        var first = schema.make();
+        var second = schema.make();
+        await(next.workIn(second));
+        assertThatThrownBy(() -> await(next.takeOver(first))).hasMessageContaining("is not query_next");
+        await(next.takeOver(second));
+    }
+
+    @Test
+    void what_was_left_is_dropped() {
+        schema.make();
+        schema.drop();
+        assertThatThrownBy(() -> logs.execute("select from query_next.entry")).hasMessageContaining("does not exist");
+    }
+}
