@@ -1,6 +1,7 @@
 package org.sijil.query.position;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.ClosedConnectionException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
@@ -48,6 +49,8 @@ public class Projection {
     }
 
     private static boolean isLostConnection(Throwable failure) {
-        return failure instanceof HibernateException || !(failure instanceof RuntimeException);
+        return failure instanceof HibernateException
+                || failure instanceof ClosedConnectionException
+                || !(failure instanceof RuntimeException);
     }
 }
