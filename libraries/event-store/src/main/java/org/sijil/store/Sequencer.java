@@ -11,16 +11,13 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /**
- * Lets the commands of one replica into the log in the order of their arrival: while a call is under way commands queue,
- * and when it returns the next takes what is queued. So batches grow with the load, without a timer.
- *
- * <p>What already fills a call gains nothing by waiting: it goes to the database while one call is under way, to wait
- * there for the log's row. Should it come first even so, what relied on the other is told so and decided again.
+ * Lets the commands of one replica into the log in the order of their arrival, one call at a time: while a call is
+ * under way commands queue, and when it returns the next takes what is queued. So batches grow with the load, without a
+ * timer.
  */
 public final class Sequencer {
     private static final int CALL_COMMANDS = 256;
     private static final int CALL_BYTES = 1 << 20;
-    private static final int CALLS = 2;
     private static final int QUEUED_COMMANDS = 4096;
     private static final int QUEUED_BYTES = 32 << 20;
     /** Far above any call; a server silent for so long has lost the connection without telling. */
@@ -34,7 +31,7 @@ public final class Sequencer {
     private final Queue<Waiting> queue = new ArrayDeque<>();
     private int queuedBytes;
     private boolean starting;
-    private int calls;
+    private boolean calling;
 
     /**
      * @param call appends a batch durably, in one transaction, and gives one outcome for each command in order
@@ -67,13 +64,9 @@ public final class Sequencer {
 
     /** Once for all that is sent until the call begins. */
     private synchronized boolean isToStart() {
-        boolean isToStart = !starting && isDue();
-        starting |= isToStart;
-        return isToStart;
-    }
-
-    private boolean isDue() {
-        return calls == 0 || (calls < CALLS && (queue.size() >= CALL_COMMANDS || queuedBytes >= CALL_BYTES));
+        boolean idle = !calling && !starting;
+        starting |= idle;
+        return idle;
     }
 
     private void callNext() {
@@ -105,12 +98,11 @@ public final class Sequencer {
                         });
     }
 
-    /** What the next call takes; nothing before it is due. A command larger than a call goes alone. */
+    /** What the next call takes; nothing while one is under way. A command larger than a call goes alone. */
     private synchronized List<Waiting> nextBatch() {
         var batch = new ArrayList<Waiting>();
-        boolean isDue = isDue();
         int bytes = 0;
-        while (isDue && batch.size() < CALL_COMMANDS && !queue.isEmpty()) {
+        while (!calling && batch.size() < CALL_COMMANDS && !queue.isEmpty()) {
             int size = queue.element().append().size();
             if (!batch.isEmpty() && bytes + size > CALL_BYTES) {
                 break;
@@ -120,11 +112,11 @@ public final class Sequencer {
         }
         queuedBytes -= bytes;
         starting = false;
-        calls += batch.isEmpty() ? 0 : 1;
+        calling |= !batch.isEmpty();
         return batch;
     }
 
     private synchronized void release() {
-        calls--;
+        calling = false;
     }
 }

@@ -24,8 +24,8 @@ import org.sijil.testkit.TestDatabase;
  */
 final class SijilLog implements Contender {
     static final LogSchema SCHEMA = new LogSchema("claim_log", "sijil.local/claims", true);
-    /** As many as the sequencer has under way. */
-    private static final int CALLS = 2;
+    /** The sequencer makes one call at a time. */
+    private static final int CALLS = 1;
 
     private final boolean isKeyed;
     private final TestDatabase database;
