@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.sijil.bench.PackagedService;
 import org.sijil.bench.WrongAnswer;
 import org.sijil.testkit.TestDatabase;
 
@@ -15,7 +16,7 @@ record Course(List<Point> points) {
     record Point(long nanos, long entries) {}
 
     /** Looks until all is worked in. */
-    static Course watch(TestDatabase database, long entries, IncidentService service)
+    static Course watch(TestDatabase database, long entries, PackagedService service)
             throws SQLException, InterruptedException {
         var points = new ArrayList<Point>(List.of(new Point(System.nanoTime(), 0)));
         try (var connection = database.connect();

@@ -1,9 +1,12 @@
 package org.sijil.bench.fold;
 
 import io.vertx.mutiny.core.Vertx;
+import java.io.IOException;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.sijil.bench.Figures;
 import org.sijil.bench.Machine;
+import org.sijil.bench.PackagedService;
 import org.sijil.bench.Table;
 import org.sijil.testkit.TestDatabase;
 import org.sijil.testkit.TestPostgres;
@@ -33,12 +36,17 @@ public final class FoldBench implements Callable<Integer> {
         var database = TestPostgres.freshDatabase();
         System.out.println(Machine.describe(spec, "1; a year is told once, and then folded", database));
         var year = tell(database);
-        try (var service = IncidentService.start(database)) {
+        try (var service = start(database)) {
             var course = Course.watch(database, year.entries(), service);
             System.out.printf("#### Folding%n%n%s%n", rates(year, course));
             System.out.printf("#### Starting again%n%n%s%n", restarted(database, service));
         }
         return 0;
+    }
+
+    /** With room for what half a million claims say. */
+    private static PackagedService start(TestDatabase database) throws IOException, InterruptedException {
+        return PackagedService.start("incident-service", "1500m", database, Map.of());
     }
 
     private ToldYear tell(TestDatabase database) {
@@ -69,13 +77,13 @@ public final class FoldBench implements Callable<Integer> {
         return (to - from) / course.seconds(year.position(from), year.position(to));
     }
 
-    /** All that was concluded is drawn again from the claims, in memory. */
-    private static Table restarted(TestDatabase database, IncidentService service) throws Exception {
+    /** What was concluded is worked out again from the claims, in memory: one fold of each area. */
+    private static Table restarted(TestDatabase database, PackagedService service) throws Exception {
         double peak = service.peakMegabytes();
         service.close();
         long revisions = database.count("select count(*) from control_log.entry");
         long start = System.nanoTime();
-        try (var _ = IncidentService.start(database)) {
+        try (var _ = start(database)) {
             var table = new Table("", "revisions", "seconds to be ready", "MB at most before");
             table.add(
                     "incident-service",

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.sijil.bench.Effort;
 import org.sijil.bench.Entrant;
 import org.sijil.bench.Machine;
+import org.sijil.bench.PackagedService;
 import org.sijil.bench.Rounds;
 import org.sijil.bench.Table;
 import org.sijil.bench.WrongAnswer;
@@ -56,7 +57,7 @@ public final class IngestBench implements Callable<Integer> {
     }
 
     /** A service that runs for weeks is compiled; until then it is some ten times slower. */
-    private void warmUp(IngestService service, ClaimClient client) {
+    private void warmUp(PackagedService service, ClaimClient client) {
         var _ = StreamRun.of(service, client, "warm-up", claims());
         for (int post = 0; post < claims() / 4; post += CONNECTIONS) {
             var posts = IntStream.range(post, post + CONNECTIONS)
@@ -101,7 +102,7 @@ public final class IngestBench implements Callable<Integer> {
         return database.count("select count(*) from claim_log.entry where stream like 'claim/%s-%%'".formatted(name));
     }
 
-    private Table inStreams(TestDatabase database, ClaimClient client, IngestService service) {
+    private Table inStreams(TestDatabase database, ClaimClient client, PackagedService service) {
         var runs = new ArrayList<StreamRun>();
         for (int round = 1; round <= effort.rounds(); round++) {
             var name = "stream-" + round;

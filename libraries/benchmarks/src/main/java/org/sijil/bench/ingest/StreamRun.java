@@ -3,6 +3,7 @@ package org.sijil.bench.ingest;
 import java.time.Duration;
 import java.util.List;
 import org.sijil.bench.Figures;
+import org.sijil.bench.PackagedService;
 import org.sijil.bench.Percentiles;
 import org.sijil.bench.Table;
 
@@ -13,8 +14,8 @@ import org.sijil.bench.Table;
  * @param singles of those that come meanwhile
  */
 record StreamRun(double perSecond, double before, double peak, double after, Percentiles singles) {
-    static StreamRun of(IngestService service, ClaimClient client, String name, long claims) {
-        try (var memory = service.memory()) {
+    static StreamRun of(PackagedService service, ClaimClient client, String name, long claims) {
+        try (var memory = new ResidentMemory(service.pid())) {
             var meanwhile = new SteadyPosts(client, "meanwhile-" + name);
             long start = System.nanoTime();
             ClaimClient.await(client.stream(name, claims));

@@ -1,4 +1,4 @@
-package org.sijil.bench.fold;
+package org.sijil.bench;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -14,29 +14,37 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.sijil.testkit.TestDatabase;
 
-/** The packaged service in a process of its own, with room for what half a million claims say. Ends with this one. */
-final class IncidentService implements AutoCloseable {
+/** One of the services as it is packaged, in a process of its own that ends with this one. */
+public final class PackagedService implements AutoCloseable {
     private static final Duration TIME_TO_BE_READY = Duration.ofMinutes(10);
     private static final int SECONDS_TO_STOP = 60;
 
+    private final String name;
     private final int port;
     private final Path log;
     private final Process process;
 
-    private IncidentService(int port, Path log, Process process) {
+    private PackagedService(String name, int port, Path log, Process process) {
+        this.name = name;
         this.port = port;
         this.log = log;
         this.process = process;
     }
 
-    /** Returns when it folds, having drawn again what was concluded before. */
-    static IncidentService start(TestDatabase database) throws IOException, InterruptedException {
-        var jar = Path.of(System.getProperty("sijil.home", "."))
-                .resolve("incident-service/target/quarkus-app/quarkus-run.jar");
+    /**
+     * Returns when it is ready.
+     *
+     * @param heap     at most, as the JVM is told it: {@code 256m}
+     * @param settings environment, beside that of any service
+     */
+    public static PackagedService start(String name, String heap, TestDatabase database, Map<String, String> settings)
+            throws IOException, InterruptedException {
+        var jar = Path.of(System.getProperty("sijil.home", ".")).resolve(name + "/target/quarkus-app/quarkus-run.jar");
+        var java = Path.of(System.getProperty("java.home"), "bin", "java");
         var log = Files.createTempFile("sijil-bench", ".log");
         int port = freePort();
-        var java = Path.of(System.getProperty("java.home"), "bin", "java");
-        var builder = new ProcessBuilder(java.toString(), "-Xmx1500m", "-XX:+UseSerialGC", "-jar", jar.toString());
+        var builder = new ProcessBuilder(java.toString(), "-Xmx" + heap, "-XX:+UseSerialGC", "-jar", jar.toString());
+        builder.environment().putAll(settings);
         builder.environment()
                 .putAll(Map.of(
                         "QUARKUS_HTTP_PORT", Integer.toString(port),
@@ -44,7 +52,7 @@ final class IncidentService implements AutoCloseable {
                         "SIJIL_DATABASE_USERNAME", database.user(),
                         "SIJIL_EXIT_WITH_PARENT", "true"));
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
-        var service = new IncidentService(port, log, builder.start());
+        var service = new PackagedService(name, port, log, builder.start());
         service.awaitReady();
         return service;
     }
@@ -79,18 +87,26 @@ final class IncidentService implements AutoCloseable {
         }
     }
 
-    void failUnlessAlive() {
+    public void failUnlessAlive() {
         if (!process.isAlive()) {
             throw failure();
         }
     }
 
     private IllegalStateException failure() {
-        return new IllegalStateException("incident-service does not run; see " + log);
+        return new IllegalStateException("%s does not run; see %s".formatted(name, log));
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     /** What it has held at most, of heap and all else; known on Linux only. */
-    double peakMegabytes() throws IOException {
+    public double peakMegabytes() throws IOException {
         var status = Path.of("/proc/%d/status".formatted(process.pid()));
         if (Files.notExists(status)) {
             return Double.NaN;
