@@ -1,6 +1,5 @@
 -- Whether a claim's words are for analysts only: because of what it names, or named before a correction. What sources and
 -- reports say of themselves last decides.
-drop function if exists query.is_restricted(text, text, text);
 create or replace function query.is_restricted(recorded bigint) returns boolean
 language sql stable as $$
     select exists (

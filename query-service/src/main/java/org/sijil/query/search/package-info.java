@@ -1,4 +1,4 @@
-/** Spellings of one name or word brought together, Arabic and Latin, so that each finds the others. */
+/** Finding areas by a name, in Arabic or Latin letters, however it is spelt. */
 @NullMarked
 package org.sijil.query.search;
 
