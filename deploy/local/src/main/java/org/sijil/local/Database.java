@@ -2,6 +2,9 @@ package org.sijil.local;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 
 /**
  * Where the services keep their logs and read models.
@@ -15,6 +18,10 @@ public record Database(String address, String username, String password) {
 
     public String jdbcUrl() {
         return "jdbc:postgresql://" + address;
+    }
+
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(), username, password);
     }
 
     /** {@code postgresql://user:password@host:5432/name}, as libpq writes it. */

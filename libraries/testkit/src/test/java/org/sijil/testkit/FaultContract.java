@@ -10,7 +10,7 @@ import org.sijil.store.Entry;
 import org.sijil.store.FollowFrom;
 import org.sijil.store.LogBatch;
 
-/** A log to which something happens, and what must hold after it: judged by the log and the history, at every end. */
+/** A log to which something happens, and what must hold after it: judged by the history and by {@code verify}. */
 abstract class FaultContract extends LogContract {
     final RecordedHistory history = new RecordedHistory();
     private AssertSubscriber<LogBatch> follower;
@@ -55,6 +55,7 @@ abstract class FaultContract extends LogContract {
         history.sendAgain(log());
         var entries = allEntries();
         history.assertBorneOutBy(entries);
+        WholeLog.check(postgres());
         Eventually.holds(() -> assertThat(followed()).hasSameSizeAs(entries));
         assertThat(followed()).isEqualTo(entries);
         follower.cancel();

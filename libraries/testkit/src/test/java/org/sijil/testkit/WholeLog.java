@@ -2,33 +2,38 @@ package org.sijil.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
-import java.util.List;
-import org.sijil.store.Entry;
-import org.sijil.store.Hash;
-import org.sijil.store.StoredPart;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import org.sijil.verifier.EntryCheck;
+import org.sijil.verifier.Fault;
+import org.sijil.verifier.database.DatabaseLog;
 
-/** What holds of every log, whatever happened to it: see docs/spec/log.md. */
+/** What holds of every log, whatever happened to it, judged as {@code ./sijil verify --database} judges it. */
 final class WholeLog {
     private WholeLog() {}
 
-    static void check(List<Entry> entries) {
-        var lastOfStreams = new HashMap<String, Entry>();
-        for (int position = 0; position < entries.size(); position++) {
-            var entry = entries.get(position);
-            var last = lastOfStreams.put(entry.stream(), entry);
-            assertThat(entry.position()).as("positions are dense").isEqualTo(position);
-            assertThat(entry.version()).as("version at %d", position).isEqualTo(last == null ? 0 : last.version() + 1);
-            assertThat(entry.previous())
-                    .as("back-chain at %d", position)
-                    .isEqualTo(last == null ? -1 : last.position());
-            assertThat(entry.leafHash()).as("leaf at %d", position).isEqualTo(Hash.leaf(entry.header()));
-            assertThat(entry.parts()).as("parts at %d", position).allMatch(WholeLog::isAsCommitted);
+    static void check(PostgresTestLog log) {
+        try (var shown = show(log);
+                var entries = shown.entries()) {
+            var check = new EntryCheck();
+            for (var next = entries.next(check); next != null; next = entries.next(check)) {
+                assertThat(next).as("after %d entries", check.size()).isNotInstanceOf(Fault.class);
+            }
+            assertThat(check.end()).isNull();
+            assertThat(check.size()).isEqualTo(LogContract.await(log.log().size()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
-        assertThat(entries).extracting(Entry::recordedAt).isSorted();
     }
 
-    private static boolean isAsCommitted(StoredPart stored) {
-        return stored.part() != null && stored.part().commitment().equals(stored.commitment());
+    static DatabaseLog show(PostgresTestLog log) throws IOException {
+        try {
+            return DatabaseLog.open(log.database().connect(), log.schema().schema());
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
     }
 }

@@ -1,6 +1,5 @@
 package org.sijil.local.up;
 
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.EnumMap;
@@ -23,7 +22,7 @@ final class Logins {
 
     /** The owner itself for each, and a line that says so, where it may not make others. */
     static Map<Service, Database> make(Database owner) {
-        try (var connection = DriverManager.getConnection(owner.jdbcUrl(), owner.username(), owner.password());
+        try (var connection = owner.connect();
                 var statement = connection.createStatement()) {
             return new Logins(statement, owner).make();
         } catch (SQLException fault) {

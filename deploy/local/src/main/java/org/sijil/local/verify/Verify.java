@@ -3,6 +3,7 @@ package org.sijil.local.verify;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -18,6 +19,7 @@ import org.sijil.verifier.LogCheck;
 import org.sijil.verifier.LogFault;
 import org.sijil.verifier.ShownLog;
 import org.sijil.verifier.ShownProofs;
+import org.sijil.verifier.database.DatabaseLog;
 import org.sijil.verifier.proof.Checkpoint;
 import org.sijil.verifier.proof.VerifierKey;
 import picocli.CommandLine.Command;
@@ -51,7 +53,7 @@ public final class Verify implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (database != null) {
-            System.out.print(verify(Database.parse(database)));
+            System.out.print(verifyTables(Database.parse(database)));
         } else if (log != null) {
             System.out.print(verify(log));
         } else if (key != null || since != null || save != null) {
@@ -71,19 +73,27 @@ public final class Verify implements Callable<Integer> {
         }
     }
 
+    private String verifyTables(Database where) throws InterruptedException {
+        try {
+            return verify(where);
+        } catch (IOException | SQLException fault) {
+            throw new CommandFailed(String.valueOf(fault.getMessage()), fault);
+        }
+    }
+
     /** With a key, the log that it is named after; without one, the entries of both. */
-    String verify(Database where) throws IOException, InterruptedException {
+    String verify(Database where) throws IOException, SQLException, InterruptedException {
         if (key == null && (since != null || save != null)) {
             throw new CommandFailed("--since and --save need --key");
         }
         var signer = key == null ? null : Keys.given(key);
         var reports = new StringBuilder();
         for (var schema : SCHEMAS) {
-            try (var shown = DatabaseLog.open(where, schema)) {
+            try (var shown = DatabaseLog.open(where.connect(), schema)) {
                 if (signer == null) {
                     reports.append(verifyEntries(shown));
                 } else if (shown.origin().equals(signer.name())) {
-                    return verify(schema, shown, null, shown.checkpoint(), signer);
+                    return verify(schema, shown, null, signed(shown, schema), signer);
                 }
             }
         }
@@ -91,6 +101,14 @@ public final class Verify implements Callable<Integer> {
             throw new CommandFailed("no log in this database is named " + signer.name());
         }
         return reports.toString();
+    }
+
+    private static byte[] signed(DatabaseLog shown, String schema) throws IOException {
+        var note = shown.checkpoint();
+        if (note == null) {
+            throw new CommandFailed(schema + " has no checkpoint; nothing of it is signed");
+        }
+        return note;
     }
 
     private String verify(String place, ShownLog shown, @Nullable ShownProofs proofs, byte[] note, VerifierKey signer)

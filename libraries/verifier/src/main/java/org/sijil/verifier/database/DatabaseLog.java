@@ -1,12 +1,10 @@
-package org.sijil.local.verify;
+package org.sijil.verifier.database;
 
+import java.io.IOException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
-import org.sijil.local.CommandFailed;
-import org.sijil.local.Database;
 import org.sijil.verifier.ShownLog;
 import org.sijil.verifier.TilePlace;
 
@@ -14,7 +12,7 @@ import org.sijil.verifier.TilePlace;
  * A log in its own tables, past any service. All is read in one snapshot, so that checkpoint, tiles and entries are of
  * one moment. Any login serves that has the role of the log's reader.
  */
-final class DatabaseLog implements ShownLog, AutoCloseable {
+public final class DatabaseLog implements ShownLog, AutoCloseable {
     private final Connection connection;
     private final String schema;
 
@@ -23,28 +21,25 @@ final class DatabaseLog implements ShownLog, AutoCloseable {
         this.schema = schema;
     }
 
-    static DatabaseLog open(Database database, String schema) {
+    /** @param connection the reader's, from here on this log's, which closes it */
+    public static DatabaseLog open(Connection connection, String schema) throws IOException {
+        var log = new DatabaseLog(connection, schema);
         try {
-            var connection = DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
             connection.setAutoCommit(false);
             connection.setReadOnly(true);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setSchema(schema);
-            return new DatabaseLog(connection, schema);
+            return log;
         } catch (SQLException fault) {
-            throw failed(schema, fault);
+            throw log.failed(fault);
         }
     }
 
-    private static CommandFailed failed(String schema, SQLException fault) {
-        return new CommandFailed("cannot read " + schema + ": " + fault.getMessage(), fault);
+    IOException failed(SQLException fault) {
+        return new IOException("cannot read " + schema + ": " + fault.getMessage(), fault);
     }
 
-    CommandFailed failed(SQLException fault) {
-        return failed(schema, fault);
-    }
-
-    String origin() {
+    public String origin() throws IOException {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("select origin from log")) {
             rows.next();
@@ -55,7 +50,7 @@ final class DatabaseLog implements ShownLog, AutoCloseable {
     }
 
     /** By the last position there is. */
-    long size() {
+    public long size() throws IOException {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("select coalesce(max(position) + 1, 0) from entry")) {
             rows.next();
@@ -65,17 +60,13 @@ final class DatabaseLog implements ShownLog, AutoCloseable {
         }
     }
 
-    /** The last one. */
-    byte[] checkpoint() {
-        var note = bytes("select convert_to(note, 'UTF8') from checkpoint order by size desc limit 1");
-        if (note == null) {
-            throw new CommandFailed(schema + " has no checkpoint; nothing of it is signed");
-        }
-        return note;
+    /** The last one; null while nothing of the log is signed. */
+    public byte @Nullable [] checkpoint() throws IOException {
+        return bytes("select convert_to(note, 'UTF8') from checkpoint order by size desc limit 1");
     }
 
     @Override
-    public Entries entries() {
+    public Entries entries() throws IOException {
         try {
             return DatabaseEntries.open(this, connection);
         } catch (SQLException fault) {
@@ -84,11 +75,11 @@ final class DatabaseLog implements ShownLog, AutoCloseable {
     }
 
     @Override
-    public byte @Nullable [] tile(TilePlace place) {
+    public byte @Nullable [] tile(TilePlace place) throws IOException {
         return bytes("select bytes from tile where level = ? and index = ?", place.level(), place.index());
     }
 
-    private byte @Nullable [] bytes(String query, long... parameters) {
+    private byte @Nullable [] bytes(String query, long... parameters) throws IOException {
         try (var statement = connection.prepareStatement(query)) {
             return bytes(statement, parameters);
         } catch (SQLException fault) {
@@ -106,7 +97,7 @@ final class DatabaseLog implements ShownLog, AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         try {
             connection.close();
         } catch (SQLException fault) {

@@ -1,5 +1,6 @@
-package org.sijil.local.verify;
+package org.sijil.verifier.database;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -50,7 +51,7 @@ final class DatabaseEntries implements Entries {
     }
 
     @Override
-    public @Nullable Checked next(EntryCheck check) {
+    public @Nullable Checked next(EntryCheck check) throws IOException {
         try {
             return rows.next() ? check.next(entry()) : null;
         } catch (SQLException fault) {
@@ -96,7 +97,7 @@ final class DatabaseEntries implements Entries {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         try {
             statement.close();
         } catch (SQLException fault) {
