@@ -5,33 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.net.http.HttpRequest;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sijil.ingest.Client;
+import org.sijil.ingest.PublicReads;
 import org.sijil.ingest.World;
 import org.sijil.testkit.quarkus.Database;
 import org.sijil.testkit.quarkus.Tokens;
 
 /** Where reads are public: whoever is not an analyst, with a token or without, sees no restricted words. */
 @QuarkusTest
-@TestProfile(RestrictedWordsTest.PublicReads.class)
+@TestProfile(PublicReads.class)
 @WithTestResource(Tokens.class)
 @WithTestResource(Database.class)
 class RestrictedWordsTest {
     private static final String WITHHELD = "{\"name\":\"words\",\"withheld\":true}";
 
     private final Client analyst = Client.as("analyst");
-
-    public static final class PublicReads implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("sijil.reads", "public");
-        }
-    }
 
     @BeforeEach
     void define() {

@@ -27,6 +27,8 @@ public enum ModuleArrows {
             "io.quarkus.test.common",
             "org.eclipse.microprofile.config",
             "io.vertx",
+            "com.fasterxml.jackson",
+            "javax.crypto",
             "io.zonky.test",
             "org.flywaydb",
             "org.junit.jupiter",
