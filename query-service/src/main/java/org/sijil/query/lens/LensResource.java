@@ -35,6 +35,8 @@ import org.sijil.query.clock.Moment;
 import org.sijil.query.control.OwnControl;
 import org.sijil.query.control.OwnControls;
 import org.sijil.query.control.StateAnswer;
+import org.sijil.query.facts.Facts;
+import org.sijil.query.facts.FollowedFacts;
 
 @Path("/lens")
 @Tag(name = "Lens", description = "What would be read under another policy, or if somebody said more")

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sijil.domain.control.ControlState;
 import org.sijil.domain.fold.ControlFold;
@@ -20,6 +21,7 @@ import org.sijil.kit.problem.Problem;
 import org.sijil.kit.problem.ProblemException;
 import org.sijil.kit.problem.ProblemType;
 import org.sijil.query.clock.Moment;
+import org.sijil.query.facts.Facts;
 
 /** Folds areas anew, in parallel: own states do not depend on each other. */
 final class Refold {
@@ -70,10 +72,11 @@ final class Refold {
         var naming = new HashMap<String, List<KnownClaim>>();
         int claims = 0;
         for (var area : areas) {
-            var ofArea = facts.naming(area, moment.validAt().getEpochSecond(), moment.known());
-            supposed.stream()
-                    .filter(claim -> claim.claim().areas().contains(area))
-                    .forEach(ofArea::add);
+            var ofArea = Stream.concat(
+                            facts.naming(area, Long.MIN_VALUE, moment.validAt().getEpochSecond(), moment.known()),
+                            supposed.stream()
+                                    .filter(claim -> claim.claim().areas().contains(area)))
+                    .toList();
             claims += ofArea.size();
             if (claims > mostClaims) {
                 throw new ProblemException(Problem.of(
@@ -92,10 +95,7 @@ final class Refold {
         if (areas.isEmpty()) {
             return states;
         }
-        var known = new Known();
-        known.adopt(policy);
-        facts.eachActor(moment.known(), known::define);
-        facts.eachSource(moment.known(), known::define);
+        var known = facts.definitions(policy, moment.known());
         areas.forEach(area -> naming.getOrDefault(area, List.of()).forEach(claim -> recall(known, claim)));
         areas.forEach(area -> states.put(area, ControlFold.timeline(known, area).at(moment.validAt())));
         return states;

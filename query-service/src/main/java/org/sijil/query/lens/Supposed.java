@@ -11,6 +11,7 @@ import org.sijil.kit.problem.Problem;
 import org.sijil.kit.problem.Problem.Fault;
 import org.sijil.kit.problem.ProblemException;
 import org.sijil.kit.problem.ProblemType;
+import org.sijil.query.facts.Facts;
 
 /** Claims that nobody made, as if they were recorded next: what they name must be there. */
 final class Supposed {

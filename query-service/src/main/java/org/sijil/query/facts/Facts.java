@@ -1,16 +1,9 @@
-package org.sijil.query.lens;
+package org.sijil.query.facts;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sijil.domain.claim.Claim;
 import org.sijil.domain.event.ClaimEvent;
@@ -21,25 +14,24 @@ import org.sijil.domain.event.ClaimLogEvent.EntryRedacted;
 import org.sijil.domain.event.ClaimLogEvent.PolicyAdopted;
 import org.sijil.domain.event.ClaimLogEvent.ReportFiled;
 import org.sijil.domain.event.ClaimLogEvent.SourceDefined;
+import org.sijil.domain.fold.Known;
 import org.sijil.domain.fold.KnownClaim;
+import org.sijil.domain.policy.Policy;
 import org.sijil.domain.register.Actor;
 import org.sijil.domain.register.Source;
 
 /**
- * The facts of the claim log that the fold needs, in memory, as known at every size up to what was taken in: about 250
+ * The facts of the claim log that the fold needs, in memory, as known at every size up to what was taken in: about 350
  * bytes a claim. One writes, any number read meanwhile.
  */
-final class Facts {
+public final class Facts {
     /** Where an area lies. Kept apart from whether it is defined: most lie somewhere. */
     private record Place(@Nullable String parent) {}
 
     private final Map<String, Version<Actor>> actors = new ConcurrentHashMap<>();
     private final Map<String, Version<Source>> sources = new ConcurrentHashMap<>();
     private final Map<String, Version<Place>> areas = new ConcurrentHashMap<>();
-    private final Map<String, Version<KnownClaim>> claims = new ConcurrentHashMap<>();
-    /** Of each area the claims that name it, or did before a correction. */
-    private final Map<String, Queue<String>> naming = new ConcurrentHashMap<>();
-
+    private final SaidClaims claims = new SaidClaims();
     private final Map<String, String> ids = new ConcurrentHashMap<>();
     private volatile long size;
 
@@ -54,43 +46,14 @@ final class Facts {
             case SourceDefined it -> put(sources, it.source().id(), position, it.source());
             case AreaDefined it ->
                 put(areas, it.area().id(), position, new Place(shared(it.area().parent())));
-            case ClaimEvent it -> take(position, it);
+            case ClaimEvent.Recorded it ->
+                claims.take(position, new ClaimEvent.Recorded(compact(it.claim()), it.words()));
+            case ClaimEvent.Corrected it ->
+                claims.take(position, new ClaimEvent.Corrected(compact(it.claim()), it.words(), it.reason()));
+            case ClaimEvent it -> claims.take(position, it);
             case PolicyAdopted _, ReportFiled _, EntryRedacted _ -> {}
         }
         size = position + 1;
-    }
-
-    private void take(long position, ClaimEvent event) {
-        var last = claims.get(event.claimId());
-        var before = last == null ? null : last.value();
-        var now = switch (event) {
-            case ClaimEvent.Recorded it -> new KnownClaim(compact(it.claim()), position);
-            case ClaimEvent.Corrected it -> changed(before, compact(it.claim()), null, false);
-            case ClaimEvent.Retracted _ -> changed(before, null, null, true);
-            case ClaimEvent.Reviewed it -> changed(before, null, it, false);
-        };
-        put(claims, now.id(), position, now);
-        var named =
-                before == null ? Set.<String>of() : Set.copyOf(before.claim().areas());
-        now.claim().areas().stream()
-                .filter(area -> !named.contains(area))
-                .forEach(area -> naming.computeIfAbsent(area, _ -> new ConcurrentLinkedQueue<>())
-                        .add(now.id()));
-    }
-
-    private static KnownClaim changed(
-            @Nullable KnownClaim before,
-            @Nullable Claim content,
-            ClaimEvent.@Nullable Reviewed review,
-            boolean retracted) {
-        if (before == null) {
-            throw new IllegalStateException("a claim was changed that nobody recorded");
-        }
-        return new KnownClaim(
-                content == null ? before.claim() : content,
-                before.position(),
-                before.retracted() || retracted,
-                review == null ? before.verdict() : review.verdict());
     }
 
     private static <T> void put(Map<String, Version<T>> things, String id, long position, T value) {
@@ -125,12 +88,13 @@ final class Facts {
         return id == null ? null : ids.computeIfAbsent(id, same -> same);
     }
 
-    void eachActor(long known, Consumer<Actor> take) {
-        each(actors, known, take);
-    }
-
-    void eachSource(long known, Consumer<Source> take) {
-        each(sources, known, take);
+    /** What was defined at a size of the log, under a policy; the claims are still to be recalled. */
+    public Known definitions(Policy policy, long known) {
+        var definitions = new Known();
+        definitions.adopt(policy);
+        each(actors, known, definitions::define);
+        each(sources, known, definitions::define);
+        return definitions;
     }
 
     private static <T> void each(Map<String, Version<T>> things, long known, Consumer<T> take) {
@@ -142,51 +106,42 @@ final class Facts {
         });
     }
 
-    /** The areas defined at a size of the log, in order of id. */
-    SortedSet<String> areas(long known) {
-        var defined = new TreeSet<String>();
-        areas.forEach((id, last) -> {
-            if (Version.at(last, known) != null) {
-                defined.add(id);
-            }
-        });
-        return defined;
-    }
-
-    boolean hasActor(String id, long known) {
+    public boolean hasActor(String id, long known) {
         return Version.at(actors.get(id), known) != null;
     }
 
-    boolean hasSource(String id, long known) {
+    public boolean hasSource(String id, long known) {
         return Version.at(sources.get(id), known) != null;
     }
 
-    boolean hasArea(String id, long known) {
+    public boolean hasArea(String id, long known) {
         return Version.at(areas.get(id), known) != null;
     }
 
-    @Nullable
-    String parent(String area, long known) {
+    public @Nullable String parent(String area, long known) {
         var place = Version.at(areas.get(area), known);
         return place == null ? null : place.parent;
     }
 
-    @Nullable
-    KnownClaim claim(String id, long known) {
-        return Version.at(claims.get(id), known);
+    public @Nullable KnownClaim claim(String id, long known) {
+        return claims.find(id, known);
     }
 
-    /** The claims that named an area at a size of the log, and spoke of a moment up to {@code second}. */
-    List<KnownClaim> naming(String area, long second, long known) {
-        var found = new ArrayList<KnownClaim>();
-        for (var id : new HashSet<>(naming.getOrDefault(area, new ConcurrentLinkedQueue<>()))) {
-            var claim = claim(id, known);
-            if (claim != null
-                    && claim.moment() <= second
-                    && claim.claim().areas().contains(area)) {
-                found.add(claim);
-            }
-        }
-        return found;
+    /**
+     * The claims that named an area at a size of the log and spoke of a moment from one second to another, both included;
+     * in order of moment.
+     */
+    public Stream<KnownClaim> naming(String area, long from, long until, long known) {
+        return claims.naming(area, from, until, known);
+    }
+
+    /** The claims that named a source as theirs or as their origin. */
+    public Stream<KnownClaim> citing(String source, long known) {
+        return claims.citing(source, known);
+    }
+
+    /** The claims that repeated one. */
+    public Stream<KnownClaim> repeating(String claim, long known) {
+        return claims.repeating(claim, known);
     }
 }

@@ -1,4 +1,4 @@
-package org.sijil.query.lens;
+package org.sijil.query.facts;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -20,7 +20,7 @@ import org.sijil.query.position.Served;
 
 /** Keeps {@link Facts} up with what is served. */
 @ApplicationScoped
-class FollowedFacts {
+public class FollowedFacts {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final int PAGE = 5000;
 
@@ -64,7 +64,7 @@ class FollowedFacts {
     }
 
     /** Comes once all entries below {@code known} are taken in. */
-    Uni<Facts> at(long known) {
+    public Uni<Facts> at(long known) {
         var here = facts;
         return here.size() >= known ? Uni.createFrom().item(here) : oneAtATime().chain(() -> at(known));
     }

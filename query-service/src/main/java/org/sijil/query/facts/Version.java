@@ -1,4 +1,4 @@
-package org.sijil.query.lens;
+package org.sijil.query.facts;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,0 +1,122 @@
+package org.sijil.query.facts;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sijil.domain.claim.Claim;
+import org.sijil.domain.event.ClaimEvent;
+import org.sijil.domain.fold.KnownClaim;
+
+/** The claims, as known at every size of the log: found by id, by area and moment, by source, by what they repeat. */
+final class SaidClaims {
+    /** That a claim names an area and speaks of this moment, or did before a correction. */
+    private record Place(long moment, String claim) implements Comparable<Place> {
+        private static final Comparator<Place> ORDER =
+                Comparator.comparingLong(Place::moment).thenComparing(Place::claim);
+
+        @Override
+        public int compareTo(Place other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    private final Map<String, Version<KnownClaim>> claims = new ConcurrentHashMap<>();
+    private final Map<String, NavigableSet<Place>> naming = new ConcurrentHashMap<>();
+    /** Ids of the claims that name a source as theirs or as their origin, or did before a correction. */
+    private final Map<String, Collection<String>> citing = new ConcurrentHashMap<>();
+
+    private final Map<String, Collection<String>> repeating = new ConcurrentHashMap<>();
+
+    void take(long position, ClaimEvent event) {
+        var last = claims.get(event.claimId());
+        var before = last == null ? null : last.value();
+        var now = after(before, position, event);
+        claims.put(now.id(), new Version<>(position, now, last));
+        if (before == null || before.claim() != now.claim()) {
+            index(before, now);
+        }
+    }
+
+    private static KnownClaim after(@Nullable KnownClaim before, long position, ClaimEvent event) {
+        if (event instanceof ClaimEvent.Recorded recorded) {
+            return new KnownClaim(recorded.claim(), position);
+        }
+        Objects.requireNonNull(before, "a claim was changed that nobody recorded");
+        return switch (event) {
+            case ClaimEvent.Recorded it -> new KnownClaim(it.claim(), position);
+            case ClaimEvent.Corrected it ->
+                new KnownClaim(it.claim(), before.position(), before.retracted(), before.verdict());
+            case ClaimEvent.Retracted _ -> new KnownClaim(before.claim(), before.position(), true, before.verdict());
+            case ClaimEvent.Reviewed it ->
+                new KnownClaim(before.claim(), before.position(), before.retracted(), it.verdict());
+        };
+    }
+
+    private void index(@Nullable KnownClaim before, KnownClaim now) {
+        var place = new Place(now.moment(), now.id());
+        now.claim()
+                .areas()
+                .forEach(area -> naming.computeIfAbsent(area, _ -> new ConcurrentSkipListSet<>())
+                        .add(place));
+        var was = before == null ? null : before.claim();
+        var is = now.claim();
+        if (was == null || !cites(was, is.source())) {
+            add(citing, is.source(), is.id());
+        }
+        if (!is.speaker().equals(is.source()) && (was == null || !cites(was, is.speaker()))) {
+            add(citing, is.speaker(), is.id());
+        }
+        if (is.echoOf() != null && (was == null || !is.echoOf().equals(was.echoOf()))) {
+            add(repeating, is.echoOf(), is.id());
+        }
+    }
+
+    private static boolean cites(Claim claim, String source) {
+        return source.equals(claim.source()) || source.equals(claim.speaker());
+    }
+
+    private static void add(Map<String, Collection<String>> index, String key, String claim) {
+        index.computeIfAbsent(key, _ -> new ConcurrentLinkedQueue<>()).add(claim);
+    }
+
+    @Nullable
+    KnownClaim find(String id, long known) {
+        return Version.at(claims.get(id), known);
+    }
+
+    Stream<KnownClaim> naming(String area, long from, long until, long known) {
+        return naming
+                .getOrDefault(area, new ConcurrentSkipListSet<>())
+                .subSet(new Place(from, ""), new Place(until + 1, ""))
+                .stream()
+                // It may have moved since, in place or in time, and be found there.
+                .flatMap(place -> found(place.claim, known).filter(claim -> claim.moment() == place.moment))
+                .filter(claim -> claim.claim().areas().contains(area));
+    }
+
+    /** Once each, though it may have been named again and again by corrections. */
+    Stream<KnownClaim> citing(String source, long known) {
+        return found(citing, source, known).filter(claim -> cites(claim.claim(), source));
+    }
+
+    Stream<KnownClaim> repeating(String claim, long known) {
+        return found(repeating, claim, known)
+                .filter(other -> claim.equals(other.claim().echoOf()));
+    }
+
+    private Stream<KnownClaim> found(Map<String, Collection<String>> index, String key, long known) {
+        return index.getOrDefault(key, List.of()).stream().distinct().flatMap(id -> found(id, known));
+    }
+
+    private Stream<KnownClaim> found(String id, long known) {
+        return Stream.ofNullable(find(id, known));
+    }
+}
