@@ -83,6 +83,7 @@ class ExamplesTest {
         "/actors/{id},         /actors/shown-a",
         "/sources,             /sources",
         "/sources/{id},        /sources/shown-s",
+        "/sources/{id}/record, /sources/shown-s/record",
         "/actors/{id}/holdings, /actors/shown-a/holdings",
         "/diff,                /diff?within=shown-x&validFrom=2024-12-07T00:00:00Z&validTo=2024-12-08T00:00:00Z",
         "/position,            /position"

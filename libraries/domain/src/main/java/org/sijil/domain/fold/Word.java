@@ -68,9 +68,14 @@ record Word(
         return moment() > earlier.moment()
                 && voice.equals(earlier.voice)
                 && 2 * value() >= earlier.value()
-                && (effect.equals(earlier.effect)
-                        ? affirms() != earlier.affirms()
-                        : affirms() && earlier.affirms() && Rivals.are(effect, earlier.effect));
+                && speaksAgainst(earlier);
+    }
+
+    /** The same effect affirmed and denied, or two rivals both affirmed. */
+    boolean speaksAgainst(Word other) {
+        return effect.equals(other.effect)
+                ? affirms() != other.affirms()
+                : affirms() && other.affirms() && Rivals.are(effect, other.effect);
     }
 
     Word takenBackBy(@Nullable Word later) {
