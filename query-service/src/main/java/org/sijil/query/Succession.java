@@ -47,8 +47,8 @@ public final class Succession<K extends Comparable<K>, R extends KnownSpan> {
     }
 
     /** Closes before it opens: two rows never stand in one place, not even within the transaction. */
-    public Uni<Void> write(StatelessSession session) {
+    public Uni<Void> write(StatelessSession session, BulkTable<R> table) {
         var closed = read.stream().filter(row -> row.knownTo != null).toList();
-        return session.updateMultiple(closed).chain(() -> session.insertMultiple(opened));
+        return table.update(session, "known_to", closed).chain(() -> table.insert(session, opened));
     }
 }

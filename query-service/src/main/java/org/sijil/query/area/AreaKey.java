@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 
 /** The integer that stands for an area's id in the rows of this service, and nowhere else. */
 @Entity
-@Table(schema = "query", name = "area_key")
+@Table(name = "area_key")
 public class AreaKey {
     @Id
     public int area;

@@ -13,11 +13,13 @@ import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 /** The keys of some areas. Whoever meets an area first gives it one: both projectors may at once. */
 public final class AreaKeys {
     private static final String GIVE = """
-            insert into query.area_key (id)
+            insert into area_key (id)
             select met.id from unnest(cast(:ids as text[])) with ordinality as met (id, place)
-            where not exists (select from query.area_key known where known.id = met.id)
+            where not exists (select from area_key known where known.id = met.id)
             order by met.place
             on conflict (id) do nothing""";
+
+    private static final String FIND = "select * from area_key where id = any (cast(:ids as text[]))";
 
     private final Map<String, Integer> byId;
 
@@ -31,8 +33,8 @@ public final class AreaKeys {
         return session.createNativeQuery(GIVE)
                 .setParameter("ids", sorted)
                 .executeUpdate()
-                .chain(() -> session.createSelectionQuery("from AreaKey where id in :ids", AreaKey.class)
-                        .setParameter("ids", ids)
+                .chain(() -> session.createNativeQuery(FIND, AreaKey.class)
+                        .setParameter("ids", sorted)
                         .getResultList())
                 .map(AreaKeys::new);
     }
@@ -42,7 +44,7 @@ public final class AreaKeys {
         return requireNonNull(byId.get(id), id);
     }
 
-    public Collection<Integer> all() {
-        return byId.values();
+    public Integer[] all() {
+        return byId.values().toArray(Integer[]::new);
     }
 }

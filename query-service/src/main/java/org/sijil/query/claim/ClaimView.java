@@ -12,14 +12,33 @@ import org.jspecify.annotations.Nullable;
 import org.sijil.domain.claim.Claim;
 import org.sijil.domain.claim.ClaimType;
 import org.sijil.domain.claim.Verdict;
+import org.sijil.query.BulkTable;
+import org.sijil.query.BulkTable.Type;
 import org.sijil.query.KnownSpan;
 
 /** A claim as it stands over a stretch of knowledge; what it says is the entry at {@code content}. */
 @Entity
-@Table(schema = "query", name = "claim")
+@Table(name = "claim")
 @IdClass(ClaimView.Key.class)
 public class ClaimView extends KnownSpan {
     public record Key(long position, long knownFrom) {}
+
+    public static final BulkTable<ClaimView> TABLE = BulkTable.of("claim", ClaimView.class)
+            .key("position", Type.BIGINT, view -> view.position)
+            .key("known_from", Type.BIGINT, view -> view.knownFrom)
+            .with("known_to", Type.BIGINT, view -> view.knownTo)
+            .with("id", Type.TEXT, view -> view.id)
+            .with("content", Type.BIGINT, view -> view.content)
+            .with("retracted", Type.BOOLEAN, view -> view.retracted)
+            .with("verdict", Type.TEXT, view -> view.verdict)
+            .with("type", Type.TEXT, view -> view.type)
+            .with("actor", Type.TEXT, view -> view.actor)
+            .with("source", Type.TEXT, view -> view.source)
+            .with("echo_of", Type.TEXT, view -> view.echoOf)
+            .with("origin", Type.TEXT, view -> view.origin)
+            .with("report", Type.TEXT, view -> view.report)
+            .with("earliest", Type.INSTANT, view -> view.earliest)
+            .with("latest", Type.INSTANT, view -> view.latest);
 
     /** Of the entry that recorded it. */
     @Id

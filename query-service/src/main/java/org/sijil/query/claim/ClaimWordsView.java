@@ -6,11 +6,17 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.sijil.domain.claim.ClaimWords;
 import org.sijil.domain.spelling.SpellingKey;
+import org.sijil.query.BulkTable;
+import org.sijil.query.BulkTable.Type;
 
 /** By what the quote and note of an entry that says what a claim is are found. */
 @Entity
-@Table(schema = "query", name = "claim_words")
+@Table(name = "claim_words")
 public class ClaimWordsView {
+    public static final BulkTable<ClaimWordsView> TABLE = BulkTable.of("claim_words", ClaimWordsView.class)
+            .key("content", Type.BIGINT, view -> view.content)
+            .with("keys", Type.TEXTS, view -> view.keys);
+
     /** Position of the entry. */
     @Id
     public long content;

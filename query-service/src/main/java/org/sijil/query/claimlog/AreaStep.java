@@ -14,6 +14,9 @@ import org.sijil.query.search.AreaNameView;
 
 /** Areas: a definition takes the place of the one before. */
 final class AreaStep {
+    private static final String STANDING =
+            "select * from area where area = any (cast(:areas as integer[])) and known_to is null";
+
     private AreaStep() {}
 
     private record Definition(long position, AreaDefined defined) {}
@@ -41,13 +44,13 @@ final class AreaStep {
     }
 
     private static Uni<Void> define(StatelessSession session, List<Definition> definitions, AreaKeys keys) {
-        return session.createSelectionQuery("from AreaView where area in :areas and knownTo is null", AreaView.class)
+        return session.createNativeQuery(STANDING, AreaView.class)
                 .setParameter("areas", keys.all())
                 .getResultList()
                 .map(read -> new Succession<>(read, view -> view.area))
                 .invoke(areas -> definitions.forEach(definition -> areas.open(view(definition, keys))))
-                .chain(areas -> areas.write(session))
-                .chain(() -> session.insertMultiple(names(definitions, keys)));
+                .chain(areas -> areas.write(session, AreaView.TABLE))
+                .chain(() -> AreaNameView.TABLE.insert(session, names(definitions, keys)));
     }
 
     private static List<AreaNameView> names(List<Definition> definitions, AreaKeys keys) {

@@ -32,7 +32,8 @@ public class ClaimLogProjector {
         }
         var views = entries.stream().map(EntryView::of).toList();
         var said = views.stream().map(Said::of).toList();
-        return session.insertMultiple(views)
+        return EntryView.TABLE
+                .insert(session, views)
                 .chain(() -> RestrictionStep.take(session, said))
                 .chain(() -> AreaStep.take(session, said))
                 .chain(() -> ClaimStep.take(session, said))

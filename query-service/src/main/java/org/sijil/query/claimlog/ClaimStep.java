@@ -17,6 +17,12 @@ import org.sijil.query.claim.ClaimWordsView;
 
 /** Claims: what happens to one takes the place of how it stood. */
 final class ClaimStep {
+    private static final String CLAIMS =
+            "select * from claim where id = any (cast(:ids as text[])) and known_to is null";
+
+    private static final String NAMINGS =
+            "select * from claim_area where position = any (cast(:positions as bigint[])) and known_to is null";
+
     private ClaimStep() {}
 
     static Uni<Void> take(StatelessSession session, List<Said> said) {
@@ -31,7 +37,7 @@ final class ClaimStep {
                                 .map(keys -> new StandingClaims(claims, areas, keys))))
                 .invoke(standing -> events.forEach(one -> standing.take(one.position(), (ClaimEvent) one.event())))
                 .chain(standing -> standing.write(session))
-                .chain(() -> session.insertMultiple(words(events)));
+                .chain(() -> ClaimWordsView.TABLE.insert(session, words(events)));
     }
 
     private static List<ClaimWordsView> words(List<Said> events) {
@@ -44,17 +50,18 @@ final class ClaimStep {
     }
 
     private static Uni<List<ClaimView>> claims(StatelessSession session, Collection<Said> events) {
-        var ids =
-                events.stream().map(one -> ((ClaimEvent) one.event()).claimId()).collect(toSet());
-        return session.createSelectionQuery("from ClaimView where id in :ids and knownTo is null", ClaimView.class)
+        var ids = events.stream()
+                .map(one -> ((ClaimEvent) one.event()).claimId())
+                .distinct()
+                .toArray(String[]::new);
+        return session.createNativeQuery(CLAIMS, ClaimView.class)
                 .setParameter("ids", ids)
                 .getResultList();
     }
 
     private static Uni<List<ClaimAreaView>> areas(StatelessSession session, List<ClaimView> claims) {
-        var positions = claims.stream().map(claim -> claim.position).toList();
-        return session.createSelectionQuery(
-                        "from ClaimAreaView where position in :positions and knownTo is null", ClaimAreaView.class)
+        var positions = claims.stream().map(claim -> claim.position).toArray(Long[]::new);
+        return session.createNativeQuery(NAMINGS, ClaimAreaView.class)
                 .setParameter("positions", positions)
                 .getResultList();
     }

@@ -71,6 +71,6 @@ final class StandingClaims {
     }
 
     Uni<Void> write(StatelessSession session) {
-        return claims.write(session).chain(() -> namings.write(session));
+        return claims.write(session, ClaimView.TABLE).chain(() -> namings.write(session, ClaimAreaView.TABLE));
     }
 }

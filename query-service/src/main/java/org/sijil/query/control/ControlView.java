@@ -14,16 +14,28 @@ import org.jspecify.annotations.Nullable;
 import org.sijil.domain.control.ControlState;
 import org.sijil.domain.control.Ground;
 import org.sijil.format.StateJson;
+import org.sijil.query.BulkTable;
+import org.sijil.query.BulkTable.Type;
 import org.sijil.query.KnownSpan;
 
 /** An area's own state over a stretch of valid time, as concluded over a stretch of knowledge. */
 @Entity
-@Table(schema = "query", name = "control")
+@Table(name = "control")
 @IdClass(ControlView.Key.class)
 public class ControlView extends KnownSpan {
     private static final ObjectReader STATES = new ObjectMapper().readerFor(ObjectNode.class);
 
     public record Key(int area, Instant validFrom, long knownFrom) {}
+
+    public static final BulkTable<ControlView> TABLE = BulkTable.of("control", ControlView.class)
+            .key("area", Type.INTEGER, view -> view.area)
+            .key("valid_from", Type.INSTANT, view -> view.validFrom)
+            .key("known_from", Type.BIGINT, view -> view.knownFrom)
+            .with("known_to", Type.BIGINT, view -> view.knownTo)
+            .with("valid_to", Type.INSTANT, view -> view.validTo)
+            .with("state", Type.TEXT, view -> view.state)
+            .with("holder", Type.TEXT, view -> view.holder)
+            .with("last_supported", Type.INSTANT, view -> view.lastSupported);
 
     @Id
     public int area;

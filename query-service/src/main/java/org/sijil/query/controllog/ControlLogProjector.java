@@ -24,7 +24,7 @@ public class ControlLogProjector {
     private static final String STANDING = """
             select standing.*
             from unnest(cast(:areas as integer[]), cast(:seconds as bigint[])) as revised (area, second)
-            join query.control standing on standing.area = revised.area
+            join control standing on standing.area = revised.area
             where standing.known_to is null
               and (standing.valid_to is null or standing.valid_to >= to_timestamp(revised.second))""";
 

@@ -60,6 +60,6 @@ final class StandingControl {
     }
 
     Uni<Void> write(StatelessSession session) {
-        return rows.write(session);
+        return rows.write(session, ControlView.TABLE);
     }
 }

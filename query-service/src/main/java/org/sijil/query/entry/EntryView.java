@@ -11,12 +11,23 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.sijil.domain.event.ClaimLogEvent;
 import org.sijil.format.ClaimLogFormat;
+import org.sijil.query.BulkTable;
+import org.sijil.query.BulkTable.Type;
 import org.sijil.store.Entry;
 
 /** An entry of the claim log as read: what it says, when and by whom it was recorded. */
 @Entity
-@Table(schema = "query", name = "entry")
+@Table(name = "entry")
 public class EntryView {
+    public static final BulkTable<EntryView> TABLE = BulkTable.of("entry", EntryView.class)
+            .key("position", Type.BIGINT, view -> view.position)
+            .with("recorded_at", Type.INSTANT, view -> view.recordedAt)
+            .with("recorded_by", Type.TEXT, view -> view.recordedBy)
+            .with("stream", Type.TEXT, view -> view.stream)
+            .with("type", Type.TEXT, view -> view.type)
+            .with("facts", Type.TEXT, view -> view.facts)
+            .with("words", Type.TEXT, view -> view.words);
+
     @Id
     public long position;
 

@@ -11,7 +11,7 @@ import org.sijil.store.LogBatch;
 
 /** How far a log is worked into the read models. */
 @Entity
-@Table(schema = "query", name = "read_position")
+@Table(name = "read_position")
 public class PositionView {
     public static final String CLAIM_LOG = "claim-log";
     public static final String CONTROL_LOG = "control-log";

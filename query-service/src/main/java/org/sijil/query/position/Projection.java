@@ -44,8 +44,16 @@ public class Projection {
             String log, LogBatch batch, BiFunction<StatelessSession, List<Entry>, Uni<Void>> effect) {
         return sessions.withStatelessTransaction(
                 session -> session.get(PositionView.class, log, LockModeType.PESSIMISTIC_WRITE)
+                        .call(() -> lookUpByIndex(session))
                         .call(position -> effect.apply(session, position.advance(batch)))
                         .call(session::update));
+    }
+
+    /** Whatever the tables held when a session made its plans: perhaps nothing. */
+    private static Uni<Void> lookUpByIndex(StatelessSession session) {
+        return session.createNativeQuery("select set_config('enable_seqscan', 'off', true)", String.class)
+                .getSingleResult()
+                .replaceWithVoid();
     }
 
     private static boolean isLostConnection(Throwable failure) {

@@ -4,7 +4,6 @@ import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -20,11 +19,15 @@ import org.sijil.store.EventLog;
 import org.sijil.store.LogBatch;
 
 /**
- * The read models that are being built. The code that writes them is the projectors', and names the live schema: it runs
- * in transactions in which the schemas have changed names, and, but for the last, changed them back.
+ * The read models that are being built. The code that writes them is the projectors', and names no schema: it runs in
+ * transactions whose search path leads beside the live one. Statements there are planned once a session, as nothing is
+ * renamed before the end.
  */
 @ApplicationScoped
 class NextModels {
+    /** Worked in by one transaction: so many that its commit and its lock cost little, and no more than memory holds. */
+    private static final int PAGES = 4;
+
     private record Followed(
             String name, EventLog log, BiFunction<StatelessSession, List<Entry>, Uni<Void>> projector) {}
 
@@ -41,25 +44,22 @@ class NextModels {
                 new Followed(PositionView.CONTROL_LOG, control, ControlLogProjector::workIn));
     }
 
-    /** Works in a page of each log that is not worked in as far as in the live models. */
+    /** Works in some pages of each log that is not worked in as far as in the live models. */
     Uni<Progress> workIn(NextSchema.Pair schemas) {
-        return sessions.withStatelessTransaction(session -> forEach(log -> session.get(PositionView.class, log.name))
-                .chain(live -> putInUse(session, schemas.next())
-                        .chain(() -> workIn(session, live, 1))
-                        .call(() -> putInUse(session, schemas.live()))));
+        return sessions.withStatelessTransaction(
+                session -> live(session, "").chain(live -> workIn(session, schemas, live, PAGES)));
     }
 
     /**
-     * Works in what is left and stays in use. The live projectors wait meanwhile, each for its own row; it then goes on
+     * Works in what is left and comes into use. The live projectors wait meanwhile, each for its own row; it then goes on
      * from what that says, which is what the row in its place says.
      */
     Uni<Progress> takeOver(NextSchema.Pair schemas) {
-        return sessions.withStatelessTransaction(session -> forEach(
-                        log -> session.get(PositionView.class, log.name, LockModeType.PESSIMISTIC_WRITE))
-                .chain(live -> putInUse(session, schemas.next())
-                        .chain(() -> workIn(session, live, Integer.MAX_VALUE))
+        return sessions.withStatelessTransaction(session -> live(session, "for update")
+                .chain(live -> workIn(session, schemas, live, Integer.MAX_VALUE)
                         .invoke(NextModels::requireWhole)
-                        .call(() -> session.updateMultiple(live))));
+                        .call(() -> session.updateMultiple(live))
+                        .call(() -> call(session, "change_places", schemas.next()))));
     }
 
     private static void requireWhole(Progress progress) {
@@ -69,16 +69,24 @@ class NextModels {
         }
     }
 
-    private static Uni<Void> putInUse(StatelessSession session, long schema) {
-        return session.createNativeQuery("call query.change_places(cast(cast(:schema as bigint) as oid))")
+    private static Uni<Void> call(StatelessSession session, String procedure, long schema) {
+        return session.createNativeQuery("call query.%s(cast(cast(:schema as bigint) as oid))".formatted(procedure))
                 .setParameter("schema", schema)
                 .executeUpdate()
                 .replaceWithVoid();
     }
 
-    private Uni<Progress> workIn(StatelessSession session, List<PositionView> live, int pages) {
-        return session.createNativeQuery("call query.keep_area_keys()")
-                .executeUpdate()
+    /** By name: in this transaction the mapped table is not the live one. */
+    private Uni<List<PositionView>> live(StatelessSession session, String locked) {
+        return forEach(log -> session.createNativeQuery(
+                        "select * from query.read_position where log = :log " + locked, PositionView.class)
+                .setParameter("log", log.name)
+                .getSingleResult());
+    }
+
+    private Uni<Progress> workIn(
+            StatelessSession session, NextSchema.Pair schemas, List<PositionView> live, int pages) {
+        return call(session, "write_into_next", schemas.next())
                 .chain(() -> workIn(session, logs.getFirst(), live.getFirst(), pages))
                 .chain(claims ->
                         workIn(session, logs.getLast(), live.getLast(), pages).map(claims::plus));

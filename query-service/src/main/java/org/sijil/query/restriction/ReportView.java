@@ -8,7 +8,7 @@ import org.sijil.domain.register.Report;
 
 /** Whose report it is, and whether it is restricted itself. A report is filed once and never changes. */
 @Entity
-@Table(schema = "query", name = "report")
+@Table(name = "report")
 public class ReportView {
     @Id
     public String id;

@@ -6,7 +6,7 @@ import jakarta.persistence.Table;
 
 /** A source that is restricted by its last definition. */
 @Entity
-@Table(schema = "query", name = "restricted_source")
+@Table(name = "restricted_source")
 public class RestrictedSource {
     @Id
     public String id;

@@ -10,13 +10,25 @@ import java.util.List;
 import org.sijil.domain.register.Names;
 import org.sijil.domain.spelling.Folded;
 import org.sijil.domain.spelling.SpellingKey;
+import org.sijil.query.BulkTable;
+import org.sijil.query.BulkTable.Type;
 
 /** One of the names and aliases in an area's definition, as it is looked for. */
 @Entity
-@Table(schema = "query", name = "area_name")
+@Table(name = "area_name")
 @IdClass(AreaNameView.Key.class)
 public class AreaNameView {
     public record Key(int area, long knownFrom, short number) {}
+
+    public static final BulkTable<AreaNameView> TABLE = BulkTable.of("area_name", AreaNameView.class)
+            .key("area", Type.INTEGER, view -> view.area)
+            .key("known_from", Type.BIGINT, view -> view.knownFrom)
+            .key("number", Type.INTEGER, view -> (int) view.number)
+            .with("name", Type.TEXT, view -> view.name)
+            .with("lang", Type.TEXT, view -> view.lang)
+            .with("folded", Type.TEXT, view -> view.folded)
+            .with("key", Type.TEXT, view -> view.key)
+            .with("pieces", Type.TEXTS, view -> view.pieces);
 
     @Id
     public int area;
