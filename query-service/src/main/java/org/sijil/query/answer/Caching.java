@@ -17,7 +17,7 @@ import org.sijil.query.clock.Moment;
 /** Gives every answer its ETag, and says who may keep it for how long (api.md, Caching). */
 public class Caching {
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
-    private static final String ASK_AGAIN = "private, no-cache";
+    static final String ASK_AGAIN = "private, no-cache";
 
     private final ObjectMapper json;
 

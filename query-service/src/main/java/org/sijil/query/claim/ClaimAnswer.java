@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sijil.domain.claim.Verdict;
-import org.sijil.query.entry.EntryView;
 
 /**
  * A claim as it stands.
@@ -29,17 +28,17 @@ public record ClaimAnswer(
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long redactedBy) {
 
-    static ClaimAnswer of(ClaimView view, EntryView recorded, EntryView content, boolean isWithheld) {
-        var says = ClaimContent.of(content).withheld(isWithheld);
+    public static ClaimAnswer of(ToldClaim told) {
+        var view = told.view();
         return new ClaimAnswer(
                 view.id,
                 view.position,
-                recorded.recordedAt,
-                recorded.recordedBy,
+                told.recordedAt(),
+                told.recordedBy(),
                 view.retracted,
                 view.verdict,
-                says.whole(),
-                says.withheld(),
-                content.redactedBy);
+                told.content().whole(),
+                told.content().withheld(),
+                told.redactedBy());
     }
 }

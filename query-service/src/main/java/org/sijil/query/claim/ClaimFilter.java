@@ -16,7 +16,7 @@ import org.sijil.domain.claim.Verdict;
  * @param keys of words that all occur in its quote or note
  * @param from with {@code to} a stretch that the claimed moment may lie in
  */
-record ClaimFilter(
+public record ClaimFilter(
         @Nullable Integer area,
         @Nullable Integer within,
         @Nullable ClaimType type,

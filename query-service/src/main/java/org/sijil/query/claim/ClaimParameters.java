@@ -1,5 +1,6 @@
 package org.sijil.query.claim;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import org.sijil.domain.claim.Verdict;
 import org.sijil.domain.spelling.SpellingKey;
 import org.sijil.kit.problem.Problem;
 import org.sijil.kit.problem.ProblemException;
+import org.sijil.query.area.AreaViews;
 
 /** Which claims are asked for. */
 public record ClaimParameters(
@@ -53,7 +55,13 @@ public record ClaimParameters(
         Instant to) {
     private static final String NONE = "none";
 
-    ClaimFilter filter(@Nullable Integer areaKey, @Nullable Integer withinKey) {
+    /** @throws ProblemException where it names an area that there is not, or no verdict or word */
+    public Uni<ClaimFilter> filter(AreaViews areas) {
+        return areas.named("area", area)
+                .chain(areaKey -> areas.named("within", within).map(withinKey -> filter(areaKey, withinKey)));
+    }
+
+    private ClaimFilter filter(@Nullable Integer areaKey, @Nullable Integer withinKey) {
         return new ClaimFilter(
                 areaKey,
                 withinKey,

@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -34,6 +33,7 @@ import org.sijil.query.restriction.Restrictions;
 public class ClaimResource {
     private final Clocks clocks;
     private final ClaimViews claims;
+    private final ToldClaims told;
     private final EntryViews entries;
     private final AreaViews areas;
     private final Restrictions restrictions;
@@ -42,12 +42,14 @@ public class ClaimResource {
     ClaimResource(
             Clocks clocks,
             ClaimViews claims,
+            ToldClaims told,
             EntryViews entries,
             AreaViews areas,
             Restrictions restrictions,
             @ConfigProperty(name = "sijil.claim-log-url") String log) {
         this.clocks = clocks;
         this.claims = claims;
+        this.told = told;
         this.entries = entries;
         this.areas = areas;
         this.restrictions = restrictions;
@@ -66,17 +68,16 @@ public class ClaimResource {
         return clocks.start(page.cursor(), null, knowledge).chain(start -> {
             long known = start.moment().known();
             long before = start.afterNumber(Long.MAX_VALUE);
-            return filter(asked)
+            return asked.filter(areas)
                     .chain(filter -> claims.list(filter, restrictions.readerSeesAll(), before, limit + 1, known))
-                    .chain(this::told)
+                    .chain(told::of)
                     .map(found -> Page.of(
-                            found, limit, start.moment(), claim -> Long.toString(claim.position()), claim -> claim));
+                            found,
+                            limit,
+                            start.moment(),
+                            claim -> Long.toString(claim.view().position),
+                            ClaimAnswer::of));
         });
-    }
-
-    private Uni<ClaimFilter> filter(ClaimParameters asked) {
-        return areas.named("area", asked.area())
-                .chain(area -> areas.named("within", asked.within()).map(within -> asked.filter(area, within)));
     }
 
     @GET
@@ -88,8 +89,8 @@ public class ClaimResource {
                 .onItem()
                 .ifNull()
                 .failWith(ClaimResource::notFound)
-                .chain(claim -> told(List.of(claim)))
-                .map(List::getFirst);
+                .chain(claim -> told.of(List.of(claim)))
+                .map(found -> ClaimAnswer.of(found.getFirst()));
     }
 
     @GET
@@ -109,23 +110,6 @@ public class ClaimResource {
         return restrictions
                 .ofClaims(List.of(recorded))
                 .map(restricted -> new ClaimHistory(log, restricted.contains(recorded)).tell(found));
-    }
-
-    private Uni<List<ClaimAnswer>> told(List<ClaimView> found) {
-        var positions = found.stream()
-                .flatMap(claim -> Stream.of(claim.position, claim.content))
-                .distinct()
-                .toList();
-        return entries.at(positions)
-                .chain(read -> restrictions
-                        .ofClaims(found.stream().map(claim -> claim.position).toList())
-                        .map(restricted -> found.stream()
-                                .map(claim -> ClaimAnswer.of(
-                                        claim,
-                                        read.apply(claim.position),
-                                        read.apply(claim.content),
-                                        restricted.contains(claim.position)))
-                                .toList()));
     }
 
     private static ProblemException notFound() {

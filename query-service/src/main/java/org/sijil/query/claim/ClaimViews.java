@@ -64,7 +64,7 @@ public class ClaimViews implements PanacheRepositoryBase<ClaimView, ClaimView.Ke
      *
      * @param readerSeesAll whether restricted words may be found
      */
-    Uni<List<ClaimView>> list(ClaimFilter filter, boolean readerSeesAll, long before, int limit, long known) {
+    public Uni<List<ClaimView>> list(ClaimFilter filter, boolean readerSeesAll, long before, int limit, long known) {
         return getSession()
                 .map(session -> begun(session, filter))
                 .chain(query -> query.setParameter("known", known)
