@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.sijil.local.DataFolder;
@@ -26,13 +27,16 @@ final class Services implements AutoCloseable {
 
     private Services() {}
 
-    static Services start(Path home, DataFolder folder, Ports ports, Database owner) throws IOException {
+    /** @param accepted checkpoints that their logs' signers take for the last ones that were signed */
+    static Services start(Path home, DataFolder folder, Ports ports, Database owner, List<Path> accepted)
+            throws IOException {
         var logins = Logins.make(owner);
         var services = new Services();
         try {
             for (var service : Service.values()) {
                 var login = Objects.requireNonNull(logins.get(service));
                 var settings = settings(service, ports, folder, owner, login);
+                accept(service, accepted).ifPresent(file -> settings.put("SIJIL_LOG_ACCEPT_CHECKPOINT", file));
                 services.processes.add(ServiceProcess.start(service, home, service.port(ports), folder, settings));
             }
             return services;
@@ -40,6 +44,17 @@ final class Services implements AutoCloseable {
             services.close();
             throw fault;
         }
+    }
+
+    /** By its first line a checkpoint tells whose it is. */
+    private static Optional<String> accept(Service service, List<Path> accepted) throws IOException {
+        for (var file : accepted) {
+            var origin = Files.readString(file).lines().findFirst().orElse("");
+            if (service.log != null && origin.endsWith("/" + service.log)) {
+                return Optional.of(file.toAbsolutePath().toString());
+            }
+        }
+        return Optional.empty();
     }
 
     private static Map<String, String> settings(

@@ -1,9 +1,12 @@
 package org.sijil.local.up;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.sijil.local.CommandFailed;
 import org.sijil.local.DataFolder;
 import org.sijil.local.Database;
 import org.sijil.local.Ports;
@@ -30,8 +33,19 @@ public final class Up implements Callable<Integer> {
     @Option(names = "--database", description = "an existing PostgreSQL: postgresql://user:password@host:port/name")
     private @Nullable String database;
 
+    @Option(
+            names = "--accept-checkpoint",
+            paramLabel = "FILE",
+            description = "the latest that anybody has, where what a log's signer signed last is lost")
+    private List<Path> accepted = List.of();
+
     @Override
     public Integer call() throws Exception {
+        for (var file : accepted) {
+            if (!Files.isReadable(file)) {
+                throw new CommandFailed("cannot read " + file);
+            }
+        }
         try (var stop = new StopSignal(Thread.currentThread())) {
             start(new DataFolder(data), new Ports(portBase), stop);
         }
@@ -65,7 +79,7 @@ public final class Up implements Callable<Integer> {
     private void run(DataFolder folder, Ports ports, Database database) throws IOException, InterruptedException {
         say("Starting the services, logs in " + folder.path().resolve("logs"));
         var home = Path.of(System.getProperty("sijil.home", ""));
-        try (var services = Services.start(home, folder, ports, database)) {
+        try (var services = Services.start(home, folder, ports, database, accepted)) {
             services.awaitReady();
             if (!noSample && Sample.loadOnce(folder, ports)) {
                 say("Loaded the sample report");

@@ -72,7 +72,7 @@ record Api(DataFolder folder, Ports ports) {
         return entries;
     }
 
-    private static Answer get(int port, String path) {
+    static Answer get(int port, String path) {
         return send(HttpRequest.newBuilder(Ports.at(port).resolve(path)).GET());
     }
 

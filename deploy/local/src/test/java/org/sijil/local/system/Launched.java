@@ -91,6 +91,11 @@ final class Launched implements AutoCloseable {
                 api().ofLog(log, "checkpoint").lines().skip(1).findFirst().equals(Optional.of(Long.toString(size))));
     }
 
+    /** Until the signer of a service says that it signs nothing. */
+    void awaitRefusal(int service) {
+        await(() -> Api.get(service, "/q/health/ready").text().contains("\"refused: "));
+    }
+
     void awaitFile(Path file) {
         await(() -> Files.exists(file) || !process.isAlive());
     }

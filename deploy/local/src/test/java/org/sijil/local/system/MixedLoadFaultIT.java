@@ -76,6 +76,8 @@ class MixedLoadFaultIT {
             client.send(repeatable.get(random.nextInt(repeatable.size())));
         }
         assertThat(sijil.api().claimLog()).as("asking again adds nothing").isEqualTo(log);
+        var verified = Program.run(List.of("verify", "--port-base", Integer.toString(ports.base())));
+        assertThat(verified.exitCode()).as(verified.output()).isZero();
     }
 
     private enum Fault {

@@ -9,10 +9,15 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sijil.local.DataFolder;
 import org.sijil.local.Ports;
 
 /** A stranger who had the keys in time, and comes back after a restart. */
 class VerifyIT {
+    private static final String CLAIM = """
+            {"type":"HOLDS","areas":["C2499"],"actor":"local-groups","source":"al-modon",
+             "occurred":{"earliest":"2024-12-08T09:00:00Z","latest":"2024-12-08T09:00:00Z"}}""";
+
     @TempDir
     private Path folder;
 
@@ -35,11 +40,28 @@ class VerifyIT {
             sijil.signal("TERM");
             sijil.awaitExit();
         }
-        try (var _ = up()) {
+        Files.delete(signed());
+        try (var sijil = up()) {
+            var answer = sijil.api().post("/ingest/claims", CLAIM, "contributor");
+            assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+            // Whoever lost what was signed last signs nothing: it could contradict it.
+            sijil.awaitRefusal(ports.ingest());
+            assertThat(verify("claims", "--since")).contains("size     72");
+            sijil.signal("TERM");
+            sijil.awaitExit();
+        }
+        var accepted = folder.resolve("claims.checkpoint").toString();
+        try (var sijil = up("--accept-checkpoint", accepted)) {
+            sijil.awaitSigned("claims", 73);
             for (var log : logs.keySet()) {
                 assertThat(verify(log, "--since")).contains(", growth since ").doesNotContain("give --key");
             }
         }
+    }
+
+    /** What the signer of the claim log signed last. */
+    private Path signed() {
+        return new DataFolder(folder.resolve("data")).signedState("claims");
     }
 
     @Test
@@ -55,8 +77,8 @@ class VerifyIT {
         return Program.run(List.of("verify", "--database", database)).output();
     }
 
-    private Launched up() {
-        return Launched.up(folder.resolve("data"), ports).awaitReady();
+    private Launched up(String... options) {
+        return Launched.up(folder.resolve("data"), ports, options).awaitReady();
     }
 
     /** @param option with the file of the log's checkpoint */

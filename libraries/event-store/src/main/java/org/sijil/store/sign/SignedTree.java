@@ -51,7 +51,7 @@ public final class SignedTree {
         }
         if (latest == null || last != null && last.size() > latest.size()) {
             throw new RefusedToSignException("the log has a later checkpoint than " + state
-                    + ": of all that anybody has, the latest must be accepted");
+                    + ": of all that anybody has, the latest must be accepted (--accept-checkpoint)");
         }
         tree.resume(latest.size());
         require(own);
