@@ -85,6 +85,7 @@ class ExamplesTest {
         "/sources/{id}/record, /sources/shown-s/record",
         "/actors/{id}/holdings, /actors/shown-a/holdings",
         "/diff,                /diff?within=shown-x&validFrom=2024-12-07T00:00:00Z&validTo=2024-12-08T00:00:00Z",
+        "/coverage,            /coverage?within=shown-x",
         "/position,            /position"
     })
     void it_has_the_fields_of_the_answer(String path, String read) throws IOException {

@@ -12,7 +12,7 @@ import org.sijil.query.clock.Moment;
  * @param next cursor of the next page; null on the last
  * @param known what all pages are read at
  */
-public record Page<T>(List<T> items, @Nullable String next, long known) {
+public record Page<T>(List<T> items, @Nullable String next, long known) implements Paged {
     public Page {
         items = List.copyOf(items);
     }

@@ -21,6 +21,7 @@ import org.sijil.domain.fold.AreaReading;
 import org.sijil.domain.register.Area;
 import org.sijil.query.answer.Csv;
 import org.sijil.query.answer.GeoJson;
+import org.sijil.query.answer.Paged;
 import org.sijil.query.entry.EntryView;
 import org.sijil.query.entry.EntryViews;
 
@@ -41,7 +42,8 @@ class ControlFormats {
     }
 
     /** A page of states. */
-    public record Answer(List<RawValue> items, @Nullable String next, Instant validAt, long known, PolicyRef policy) {}
+    public record Answer(List<RawValue> items, @Nullable String next, Instant validAt, long known, PolicyRef policy)
+            implements Paged {}
 
     /** The first of JSON, GeoJSON and CSV that the client likes best. */
     MediaType choose(Request request) {

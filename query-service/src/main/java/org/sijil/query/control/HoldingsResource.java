@@ -22,6 +22,7 @@ import org.sijil.domain.policy.Policy;
 import org.sijil.kit.request.KnowledgeParameters;
 import org.sijil.kit.request.PageParameters;
 import org.sijil.kit.security.Roles;
+import org.sijil.query.answer.Paged;
 import org.sijil.query.clock.Clocks;
 import org.sijil.query.clock.Cursor;
 import org.sijil.query.entry.EntryViews;
@@ -51,7 +52,8 @@ public class HoldingsResource {
             @Nullable String next,
             Instant validAt,
             long known,
-            PolicyRef policy) {}
+            PolicyRef policy)
+            implements Paged {}
 
     @GET
     @Operation(

@@ -135,6 +135,11 @@ public final class Facts {
         return claims.naming(area, from, until, known);
     }
 
+    /** Of the claims that named an area, and are not retracted, the one that speaks of the last moment up to a second. */
+    public @Nullable KnownClaim lastNaming(String area, long until, long known) {
+        return claims.lastNaming(area, until, known);
+    }
+
     /** The claims that named a source as theirs or as their origin. */
     public Stream<KnownClaim> citing(String source, long known) {
         return claims.citing(source, known);

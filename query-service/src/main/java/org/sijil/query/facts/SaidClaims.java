@@ -1,11 +1,13 @@
 package org.sijil.query.facts;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -93,10 +95,23 @@ final class SaidClaims {
     }
 
     Stream<KnownClaim> naming(String area, long from, long until, long known) {
-        return naming
-                .getOrDefault(area, new ConcurrentSkipListSet<>())
-                .subSet(new Place(from, ""), new Place(until + 1, ""))
-                .stream()
+        return at(places(area).subSet(new Place(from, ""), new Place(until + 1, "")), area, known);
+    }
+
+    @Nullable
+    KnownClaim lastNaming(String area, long until, long known) {
+        return at(places(area).headSet(new Place(until + 1, ""), false).descendingSet(), area, known)
+                .filter(claim -> !claim.retracted())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private NavigableSet<Place> places(String area) {
+        return naming.getOrDefault(area, Collections.emptyNavigableSet());
+    }
+
+    private Stream<KnownClaim> at(SortedSet<Place> places, String area, long known) {
+        return places.stream()
                 // It may have moved since, in place or in time, and be found there.
                 .flatMap(place -> found(place.claim, known).filter(claim -> claim.moment() == place.moment))
                 .filter(claim -> claim.claim().areas().contains(area));

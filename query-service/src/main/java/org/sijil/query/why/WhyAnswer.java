@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sijil.domain.control.PolicyRef;
 import org.sijil.domain.fold.Reason;
+import org.sijil.query.answer.Paged;
 
 /**
  * The reasoning that led to a state, the last step first.
@@ -20,4 +21,5 @@ public record WhyAnswer(
         @Nullable String fragilityUntold,
         Instant validAt,
         long known,
-        PolicyRef policy) {}
+        PolicyRef policy)
+        implements Paged {}
