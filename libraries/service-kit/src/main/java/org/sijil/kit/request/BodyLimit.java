@@ -6,6 +6,7 @@ import jakarta.inject.Provider;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
@@ -23,7 +24,7 @@ import org.sijil.kit.problem.ProblemType;
 
 /**
  * Reads a body whole into memory, up to 1 MiB and as long as {@code sijil.body.patience} lasts; NDJSON, which has no
- * end, is left to its resource. It runs after the token was judged: of a stranger's body nothing is kept.
+ * end, is left to its resource, and so is the body of a method with {@link OwnBodyLimit}. It runs after the token was judged: of a stranger's body nothing is kept.
  */
 class BodyLimit {
     static final int LIMIT_BYTES = 1 << 20;
@@ -36,9 +37,12 @@ class BodyLimit {
     }
 
     @ServerRequestFilter(priority = Priorities.USER + 1)
-    public Uni<Response> read(ResteasyReactiveContainerRequestContext request) {
+    public Uni<Response> read(ResteasyReactiveContainerRequestContext request, ResourceInfo resource) {
         var method = request.getMethod();
-        if (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD) || isNdjson(request.getMediaType())) {
+        if (method.equals(HttpMethod.GET)
+                || method.equals(HttpMethod.HEAD)
+                || isNdjson(request.getMediaType())
+                || resource.getResourceMethod().isAnnotationPresent(OwnBodyLimit.class)) {
             return Uni.createFrom().nullItem();
         }
         var context = (ResteasyReactiveRequestContext) request.getServerRequestContext();
