@@ -1,0 +1,62 @@
+package org.sijil.ingest.gazetteer.format;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
+import org.jspecify.annotations.Nullable;
+
+/** A file that is being read. */
+final class Sheet {
+    /** What fits into memory at once with room to spare; the gazetteer of a country has less. */
+    static final int MOST_ROWS = 200_000;
+
+    private final Mapping mapping;
+    private final SequencedMap<String, String> read = new LinkedHashMap<>();
+    private final SequencedSet<String> unread = new LinkedHashSet<>();
+    private final List<Row> rows = new ArrayList<>();
+    private @Nullable String version;
+
+    Sheet(Mapping mapping) {
+        this.mapping = mapping;
+    }
+
+    Mapping mapping() {
+        return mapping;
+    }
+
+    /** @param known whether it is read, under the name that the mapping gives it */
+    void column(String inFile, boolean known) {
+        if (known) {
+            read.put(inFile, mapping.column(inFile));
+        } else {
+            unread.add(inFile);
+        }
+    }
+
+    void version(String text) {
+        version = text.isBlank() ? version : text.strip();
+    }
+
+    void add(Row row) throws MalformedFile {
+        if (rows.size() == MOST_ROWS) {
+            throw new MalformedFile(row.line(), "more than %,d rows; split the file".formatted(MOST_ROWS));
+        }
+        rows.add(row);
+    }
+
+    boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    Gazetteer finish(Format format) throws MalformedFile {
+        if (rows.isEmpty()) {
+            throw new MalformedFile(1, "no row follows");
+        }
+        return new Gazetteer(
+                format, version, Collections.unmodifiableSequencedMap(read), List.copyOf(unread), List.copyOf(rows));
+    }
+}

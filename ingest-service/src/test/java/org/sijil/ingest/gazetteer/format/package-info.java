@@ -1,0 +1,4 @@
+@NullMarked
+package org.sijil.ingest.gazetteer.format;
+
+import org.jspecify.annotations.NullMarked;
