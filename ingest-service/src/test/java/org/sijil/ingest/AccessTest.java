@@ -26,6 +26,7 @@ class AccessTest {
             Map.entry("PUT /ingest/sources/{id}", "analyst"),
             Map.entry("PUT /ingest/areas/{id}", "analyst"),
             Map.entry("POST /ingest/definitions", "analyst"),
+            Map.entry("POST /ingest/gazetteer", "analyst"),
             Map.entry("POST /ingest/policies", "steward"),
             Map.entry("POST /ingest/redactions", "steward"));
 

@@ -24,7 +24,7 @@ import org.sijil.ingest.reading.Values;
  * Actors, sources and areas as they are sent, with their defaults (claims.md, "Things"). The id is that of the path, if
  * there is one; the body may repeat it.
  */
-final class RegisterShapes {
+public final class RegisterShapes {
     private static final int MOST_LANGUAGES = 50;
     private static final int MOST_ALIASES = 200;
     private static final int MOST_CODES = 50;
@@ -72,7 +72,7 @@ final class RegisterShapes {
                 new Names(fields.required("names", NAMES), List.of())));
     }
 
-    static Shape<DefineArea> area(@Nullable String id) {
+    public static Shape<DefineArea> area(@Nullable String id) {
         return Fields.shape(fields -> new DefineArea(
                 new Area(
                         id(fields, id),

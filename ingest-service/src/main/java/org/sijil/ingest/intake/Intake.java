@@ -49,6 +49,11 @@ public class Intake {
         return take(line, shape, command -> "/" + command.subject().kind().word(), sender, new OneOfMany());
     }
 
+    /** A command that was read elsewhere; its sender is past a door where all may give it. */
+    public Uni<Reply> take(Command command, Sender sender, Manner manner) {
+        return counted(record(new Request(command, sender.asker(), manner), sender, ""));
+    }
+
     private <C extends Command> Uni<Reply> take(
             byte[] bytes, Shape<C> shape, Function<Command, String> at, Sender sender, Manner manner) {
         return counted(

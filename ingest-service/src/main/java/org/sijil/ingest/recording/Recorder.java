@@ -6,10 +6,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import org.jboss.logging.Logger;
+import org.sijil.domain.decide.Register;
 import org.sijil.domain.decide.Thing;
+import org.sijil.domain.event.ClaimLogEvent.AreaDefined;
 import org.sijil.store.EventLog;
 
 /**
@@ -54,6 +58,25 @@ public final class Recorder {
     /** Fails where the log did not answer: then it may be recorded or not, and can be sent again. */
     public Uni<Answer> record(Request request) {
         return Uni.createFrom().emitter(asker -> own.execute(() -> take(new Waiting(request, asker))));
+    }
+
+    /** The areas that are defined, as far as the log was read here: by {@link #keepUp} to where it ended a moment ago. */
+    public Uni<Set<String>> areas() {
+        return Uni.createFrom().item(() -> Set.copyOf(areaRegister().ids())).runSubscriptionOn(own);
+    }
+
+    /** How an area is defined at the log's end. */
+    public Uni<Optional<AreaDefined>> findArea(String id) {
+        return Uni.createFrom()
+                .item(() -> Math.max(0, areaRegister().defined(id)))
+                .runSubscriptionOn(own)
+                .chain(version -> log.find(Thing.area(id), version))
+                .map(standing ->
+                        standing.map(stands -> (AreaDefined) stands.latest().event()));
+    }
+
+    private Register areaRegister() {
+        return registry.registers().find(Thing.Kind.AREA).orElseThrow();
     }
 
     /** Reads what other replicas wrote, so that there is never much to read when it matters. */

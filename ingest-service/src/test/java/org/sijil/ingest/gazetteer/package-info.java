@@ -1,0 +1,4 @@
+@NullMarked
+package org.sijil.ingest.gazetteer;
+
+import org.jspecify.annotations.NullMarked;
