@@ -15,7 +15,13 @@ class ScriptTest {
         var help = run("help");
         assertThat(help.exitCode).isZero();
         assertThat(help.output)
-                .contains("sijil up", "sijil load FILE", "sijil verify [URL]", "sijil test", "sijil bench");
+                .contains(
+                        "sijil up",
+                        "sijil load FILE",
+                        "sijil gazetteer FILE",
+                        "sijil verify [URL]",
+                        "sijil test",
+                        "sijil bench");
     }
 
     @Test
