@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 import org.sijil.domain.control.ControlRevised;
@@ -18,7 +19,7 @@ import org.sijil.query.position.Projection;
 import org.sijil.store.Entry;
 import org.sijil.store.LogBatch;
 
-/** Works the control log into {@link ControlView}. */
+/** Works the control log into {@link ControlView} and {@link RevisionView}. */
 @ApplicationScoped
 public class ControlLogProjector {
     private static final String STANDING = """
@@ -42,7 +43,9 @@ public class ControlLogProjector {
     /** In the session's transaction; entries must come in order, each once. */
     public static Uni<Void> workIn(StatelessSession session, List<Entry> entries) {
         var revisions = entries.stream().map(ControlLogProjector::revision).toList();
-        return revisions.isEmpty() ? Uni.createFrom().voidItem() : revise(session, revisions);
+        return revisions.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : revise(session, revisions, entries.getFirst().position());
     }
 
     private static ControlRevised revision(Entry entry) {
@@ -54,13 +57,21 @@ public class ControlLogProjector {
                 requireNonNull(entry.parts().getFirst().part()).content().utf8());
     }
 
-    private static Uni<Void> revise(StatelessSession session, List<ControlRevised> revisions) {
+    private static Uni<Void> revise(StatelessSession session, List<ControlRevised> revisions, long first) {
         var ids = revisions.stream().map(ControlRevised::area).collect(toSet());
         return AreaKeys.of(session, ids)
+                .call(keys -> RevisionView.TABLE.insert(session, views(keys, revisions, first)))
                 .chain(keys -> standing(session, keys, revisions)
                         .invoke(control ->
                                 revisions.forEach(revision -> control.revise(keys.get(revision.area()), revision))))
                 .chain(control -> control.write(session));
+    }
+
+    private static List<RevisionView> views(AreaKeys keys, List<ControlRevised> revisions, long first) {
+        return IntStream.range(0, revisions.size())
+                .mapToObj(i ->
+                        new RevisionView(first + i, keys.get(revisions.get(i).area()), revisions.get(i)))
+                .toList();
     }
 
     private static Uni<StandingControl> standing(
