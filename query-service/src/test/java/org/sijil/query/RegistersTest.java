@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sijil.domain.event.ClaimLogEvent.ActorDefined;
 import org.sijil.domain.event.ClaimLogEvent.EntryRedacted;
@@ -125,5 +127,44 @@ class RegistersTest {
                 .then()
                 .body("$", not(hasKey("names")))
                 .body("redactedBy", is((int) size - 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"جيش الشمال, EXACT", "جيش شمال, KEY", "Noorthern Army, KEY", "shamal, BEGINNING", "Northn Army, SIMILAR"
+    })
+    void actors_are_found_however_a_name_is_spelt(String spelling, String by) {
+        var names = Say.names("جيش الشمال", "Northern Army", "Jaysh al-Shamal");
+        long size = logs.tell(
+                new ActorDefined(new Actor("reg-north", Actor.Kind.NON_STATE_FORCES, null, null, null), names));
+        known(size)
+                .queryParam("q", spelling)
+                .get("/actors")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains("reg-north"))
+                .body("items[0].match.by", is(by));
+    }
+
+    @Test
+    void a_restricted_source_is_found_by_analysts_alone() {
+        var names = Say.names("مصدر خفي", "Undercover Observer", "Undercover");
+        var hidden = new Source("reg-hidden", Source.Kind.LOCAL, Reliability.C, null, true);
+        var open = new Source("reg-open", Source.Kind.LOCAL, Reliability.C, null, false);
+        long size = logs.tell(new SourceDefined(hidden, names), new SourceDefined(open, names));
+        known(size).queryParam("q", "undercover").get("/sources").then().body("items.id", contains("reg-open"));
+        var first = as("analyst")
+                .queryParam("minKnown", size)
+                .queryParam("q", "undercover")
+                .queryParam("limit", 1)
+                .get("/sources");
+        first.then().body("items.id", contains("reg-hidden")).body("items[0].names.en", is("Undercover Observer"));
+        as("analyst")
+                .queryParam("q", "undercover")
+                .queryParam("cursor", first.<String>path("next"))
+                .get("/sources")
+                .then()
+                .body("items.id", contains("reg-open"))
+                .body("next", nullValue());
+        known(size).queryParam("q", "؟").get("/sources").then().statusCode(400).body("errors.parameter", contains("q"));
     }
 }

@@ -7,19 +7,27 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
+import org.jspecify.annotations.Nullable;
 import org.sijil.domain.event.ClaimLogEvent.ActorDefined;
+import org.sijil.domain.register.Names;
 import org.sijil.format.ActorJson;
 import org.sijil.kit.request.KnowledgeParameters;
 import org.sijil.kit.request.PageParameters;
 import org.sijil.kit.security.Roles;
 import org.sijil.query.answer.Page;
 import org.sijil.query.clock.Clocks;
+import org.sijil.query.clock.Cursor;
 import org.sijil.query.entry.EntryView;
 import org.sijil.query.entry.EntryViews;
+import org.sijil.query.search.Place;
+import org.sijil.query.search.RegisterSearch;
+import org.sijil.query.search.SearchedName;
 
 @Path("/actors")
 @Tag(name = "Actors", description = "Who acts on the ground")
@@ -38,13 +46,42 @@ public class ActorResource {
     }
 
     @GET
-    @Operation(summary = "Actors, in order of id")
-    public Uni<Page<ObjectNode>> list(@BeanParam KnowledgeParameters knowledge, @BeanParam PageParameters page) {
+    @Operation(
+            summary = "Actors, in order of id",
+            description = "With q, candidates by any of their names, the likeliest first, each with why it was found.")
+    public Uni<Page<ObjectNode>> list(
+            @QueryParam("q")
+                    @Parameter(description = "A name, in Arabic or Latin letters, however it is spelt")
+                    @Nullable
+                    String text,
+            @BeanParam KnowledgeParameters knowledge,
+            @BeanParam PageParameters page) {
+        var name = text == null ? null : SearchedName.of(text);
         int limit = page.limit(PageParameters.MOST);
         return clocks.start(page.cursor(), null, knowledge)
-                .chain(start -> entries.definitions(
-                                KIND, start.after(), limit + 1, start.moment().known())
-                        .map(found -> Page.of(found, limit, start.moment(), EntryView::id, ActorResource::whole)));
+                .chain(start -> name == null ? inOrder(start, limit) : candidates(name, start, limit));
+    }
+
+    private Uni<Page<ObjectNode>> inOrder(Cursor start, int limit) {
+        return entries.definitions(
+                        KIND, start.after(), limit + 1, start.moment().known())
+                .map(found -> Page.of(found, limit, start.moment(), EntryView::id, ActorResource::whole));
+    }
+
+    private Uni<Page<ObjectNode>> candidates(SearchedName name, Cursor start, int limit) {
+        var after = start.after(Place.BEFORE_ALL, Place::parse);
+        return entries.definitions(KIND, start.moment().known())
+                .map(all -> new RegisterSearch(name).find(all, ActorResource::names, after, limit + 1))
+                .map(found -> Page.of(
+                        found,
+                        limit,
+                        start.moment(),
+                        actor -> actor.place().toString(),
+                        actor -> whole(actor.definition()).putPOJO("match", actor.match())));
+    }
+
+    private static @Nullable Names names(EntryView definition) {
+        return ((ActorDefined) definition.event()).names();
     }
 
     @GET

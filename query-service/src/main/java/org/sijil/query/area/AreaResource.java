@@ -29,7 +29,7 @@ import org.sijil.query.clock.Cursor;
 import org.sijil.query.entry.EntryView;
 import org.sijil.query.entry.EntryViews;
 import org.sijil.query.search.AreaSearch;
-import org.sijil.query.search.FoundArea;
+import org.sijil.query.search.Place;
 import org.sijil.query.search.SearchedName;
 
 @Path("/areas")
@@ -84,7 +84,7 @@ public class AreaResource {
     private Uni<Page<ObjectNode>> candidates(
             SearchedName name, Area.@Nullable Kind kind, @Nullable Integer within, Cursor start, int limit) {
         var moment = start.moment();
-        var after = start.after(FoundArea.Place.BEFORE_ALL, FoundArea.Place::parse);
+        var after = start.after(Place.BEFORE_ALL, Place::parse);
         return search.find(name, kind, within, after, limit + 1, moment.known())
                 .chain(found -> entries.at(CandidateAnswer.positions(found))
                         .map(read -> Page.of(

@@ -36,12 +36,7 @@ public class AreaSearch {
      * @param after  where the page before ended
      */
     public Uni<List<FoundArea>> find(
-            SearchedName name,
-            Area.@Nullable Kind kind,
-            @Nullable Integer within,
-            FoundArea.Place after,
-            int limit,
-            long known) {
+            SearchedName name, Area.@Nullable Kind kind, @Nullable Integer within, Place after, int limit, long known) {
         return getSession()
                 .chain(session -> asked(session, name)
                         .setParameter("kind", kind == null ? null : kind.name())
@@ -63,10 +58,10 @@ public class AreaSearch {
     }
 
     private static FoundArea found(Object[] row) {
-        var by = AreaMatch.By.values()[(Integer) row[1]];
+        var by = NameMatch.By.values()[(Integer) row[1]];
         return new FoundArea(
                 (String) row[0],
-                new AreaMatch(by, (String) row[2], (String) row[3]),
+                new NameMatch(by, (String) row[2], (String) row[3]),
                 (Long) row[4],
                 (Long) row[6],
                 (Integer) row[5]);

@@ -7,21 +7,30 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
+import org.jspecify.annotations.Nullable;
 import org.sijil.domain.event.ClaimLogEvent.SourceDefined;
+import org.sijil.domain.register.Names;
 import org.sijil.format.SourceJson;
 import org.sijil.kit.request.KnowledgeParameters;
 import org.sijil.kit.request.PageParameters;
 import org.sijil.kit.security.Roles;
 import org.sijil.query.answer.Page;
 import org.sijil.query.clock.Clocks;
+import org.sijil.query.clock.Cursor;
 import org.sijil.query.entry.EntryView;
 import org.sijil.query.entry.EntryViews;
 import org.sijil.query.restriction.Restrictions;
+import org.sijil.query.search.Place;
+import org.sijil.query.search.RegisterSearch;
+import org.sijil.query.search.SearchedName;
 
 @Path("/sources")
 @Tag(name = "Sources", description = "Who publishes or is cited")
@@ -44,20 +53,58 @@ public class SourceResource {
     @GET
     @Operation(
             summary = "Sources, in order of id",
-            description = "The names of restricted sources are withheld from all but analysts.")
-    public Uni<Page<ObjectNode>> list(@BeanParam KnowledgeParameters knowledge, @BeanParam PageParameters page) {
+            description =
+                    "With q, candidates by any of their names, the likeliest first, each with why it was found. The"
+                            + " names of restricted sources are withheld from all but analysts, who alone find them by name.")
+    public Uni<Page<ObjectNode>> list(
+            @QueryParam("q")
+                    @Parameter(description = "A name, in Arabic or Latin letters, however it is spelt")
+                    @Nullable
+                    String text,
+            @BeanParam KnowledgeParameters knowledge,
+            @BeanParam PageParameters page) {
+        var name = text == null ? null : SearchedName.of(text);
         int limit = page.limit(PageParameters.MOST);
         return clocks.start(page.cursor(), null, knowledge)
-                .chain(start -> entries.definitions(
-                                KIND, start.after(), limit + 1, start.moment().known())
-                        .chain(found -> restrictions
-                                .ofSources(found.stream().map(EntryView::id).toList())
-                                .map(withheld -> Page.of(
-                                        found,
-                                        limit,
-                                        start.moment(),
-                                        EntryView::id,
-                                        definition -> whole(definition, withheld.contains(definition.id()))))));
+                .chain(start -> name == null ? inOrder(start, limit) : candidates(name, start, limit));
+    }
+
+    private Uni<Page<ObjectNode>> inOrder(Cursor start, int limit) {
+        return entries.definitions(
+                        KIND, start.after(), limit + 1, start.moment().known())
+                .chain(found -> withheld(found)
+                        .map(withheld -> Page.of(
+                                found,
+                                limit,
+                                start.moment(),
+                                EntryView::id,
+                                source -> whole(source, withheld.contains(source.id())))));
+    }
+
+    private Uni<Page<ObjectNode>> candidates(SearchedName name, Cursor start, int limit) {
+        var after = start.after(Place.BEFORE_ALL, Place::parse);
+        return entries.definitions(KIND, start.moment().known())
+                .chain(all -> withheld(all)
+                        .map(withheld -> new RegisterSearch(name)
+                                .find(
+                                        all,
+                                        source -> withheld.contains(source.id()) ? null : names(source),
+                                        after,
+                                        limit + 1)))
+                .map(found -> Page.of(
+                        found,
+                        limit,
+                        start.moment(),
+                        source -> source.place().toString(),
+                        source -> whole(source.definition(), false).putPOJO("match", source.match())));
+    }
+
+    private Uni<Set<String>> withheld(List<EntryView> sources) {
+        return restrictions.ofSources(sources.stream().map(EntryView::id).toList());
+    }
+
+    private static @Nullable Names names(EntryView definition) {
+        return ((SourceDefined) definition.event()).names();
     }
 
     @GET

@@ -3,11 +3,11 @@ package org.sijil.query.search;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Why an area was found.
+ * Why a thing was found by its name.
  *
  * @param name the name or alias that fits best, as it was given
  */
-public record AreaMatch(By by, String name, String lang) {
+public record NameMatch(By by, String name, String lang) {
     @Schema(
             description =
                     "EXACT: the name itself, but for marks and letters that writers choose freely; KEY: but for"
