@@ -36,7 +36,14 @@ public enum ModuleArrows {
             "com.tngtech.archunit"),
     SERVICE_KIT(
             "org.sijil.kit",
-            and(Service.FRAMEWORK, "org.sijil.store", "org.flywaydb", "io.netty", "javax.crypto", "javax.sql")),
+            and(
+                    Service.FRAMEWORK,
+                    "org.sijil.store",
+                    "org.flywaydb",
+                    "org.jose4j",
+                    "io.netty",
+                    "javax.crypto",
+                    "javax.sql")),
     INGEST_SERVICE("org.sijil.ingest", and(Service.FRAMEWORK, Service.LIBRARIES)),
     INCIDENT_SERVICE("org.sijil.incident", and(Service.FRAMEWORK, Service.LIBRARIES)),
     QUERY_SERVICE(

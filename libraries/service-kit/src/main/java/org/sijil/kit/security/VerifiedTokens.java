@@ -27,6 +27,7 @@ abstract class VerifiedTokens implements JWTParser {
     private static final int MOST = 1000;
 
     private final JWTParser parser;
+    private final IssuerKeys issuer;
     private final Map<String, Verified> verified = new LinkedHashMap<>(MOST, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Verified> longestUnused) {
@@ -37,8 +38,9 @@ abstract class VerifiedTokens implements JWTParser {
     private record Verified(JsonWebToken token, Instant until) {}
 
     @Inject
-    VerifiedTokens(@Any @Delegate JWTParser parser) {
+    VerifiedTokens(@Any @Delegate JWTParser parser, IssuerKeys issuer) {
         this.parser = parser;
+        this.issuer = issuer;
     }
 
     @Override
@@ -48,7 +50,7 @@ abstract class VerifiedTokens implements JWTParser {
         if (known != null && now.isBefore(known.until)) {
             return known.token;
         }
-        var token = parser.parse(text);
+        var token = issuer.areRemote() ? parser.verify(text, issuer.find(text)) : parser.parse(text);
         var expiry = Instant.ofEpochSecond(token.getExpirationTime());
         var forgotten = now.plus(REMEMBERED);
         keep(text, new Verified(token, expiry.isBefore(forgotten) ? expiry : forgotten));
