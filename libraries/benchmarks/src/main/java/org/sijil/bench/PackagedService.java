@@ -50,6 +50,7 @@ public final class PackagedService implements AutoCloseable {
                         "QUARKUS_HTTP_PORT", Integer.toString(port),
                         "SIJIL_DATABASE", "localhost:%d/%s".formatted(database.port(), database.name()),
                         "SIJIL_DATABASE_USERNAME", database.user(),
+                        "SIJIL_LIMIT_REQUESTS_PER_SECOND", "0",
                         "SIJIL_EXIT_WITH_PARENT", "true"));
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
         var service = new PackagedService(name, port, log, builder.start());

@@ -41,6 +41,8 @@ public enum ModuleArrows {
                     "org.sijil.store",
                     "org.flywaydb",
                     "org.jose4j",
+                    "io.github.bucket4j",
+                    "com.github.benmanes.caffeine",
                     "io.netty",
                     "javax.crypto",
                     "javax.sql")),

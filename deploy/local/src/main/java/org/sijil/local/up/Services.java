@@ -68,6 +68,7 @@ final class Services implements AutoCloseable {
         settings.put("SIJIL_DATABASE_USERNAME", login.username());
         settings.put("SIJIL_DATABASE_PASSWORD", login.password());
         settings.put("SIJIL_READS", "public");
+        settings.put("SIJIL_LIMIT_REQUESTS_PER_SECOND", "0");
         settings.put(
                 "SIJIL_PSEUDONYM_KEY", folder.pseudonymKey().toAbsolutePath().toString());
         if (service.log != null) {

@@ -1,6 +1,7 @@
 package org.sijil.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -13,6 +14,9 @@ import org.sijil.kit.problem.Problem.Fault;
 /** Says where a JSON body is at fault, in words of ours. */
 final class JsonFaults {
     static Problem problem(JsonProcessingException e) {
+        if (e instanceof StreamConstraintsException || e.getCause() instanceof StreamConstraintsException) {
+            return Problem.of(ProblemType.UNREADABLE, "Nested too deep, or a number of too many digits");
+        }
         if (e instanceof JsonMappingException mapping) {
             var fault = Fault.at(pointer(mapping.getPath()), detail(mapping));
             return Problem.of(ProblemType.UNREADABLE, null, List.of(fault));

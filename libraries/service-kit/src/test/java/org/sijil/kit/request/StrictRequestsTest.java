@@ -95,6 +95,18 @@ class StrictRequestsTest {
     }
 
     @Test
+    void what_is_nested_without_end_is_unreadable() {
+        contributor()
+                .contentType("application/json")
+                .body("{\"parts\":[".repeat(9))
+                .post("/trial/things")
+                .then()
+                .statusCode(400)
+                .contentType(Problem.MEDIA_TYPE)
+                .body("detail", startsWith("Nested too deep"));
+    }
+
+    @Test
     void bytes_that_are_not_utf_8_are_unreadable() {
         contributor()
                 .contentType("application/json")
