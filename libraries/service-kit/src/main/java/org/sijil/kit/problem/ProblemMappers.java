@@ -9,7 +9,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Method;
 import java.util.UUID;
@@ -25,7 +27,7 @@ class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     @ServerExceptionMapper
-    public Response framework(WebApplicationException e) {
+    public Response framework(WebApplicationException e, ContainerRequestContext request) {
         var made = e.getResponse();
         if (made.getStatus() < 400 || made.hasEntity()) {
             return made;
@@ -37,7 +39,12 @@ class ProblemMappers {
             return logged(e, made.getStatus()).toResponse();
         }
         var cure = e instanceof NotSupportedException ? WRONG_MEDIA_TYPE : null;
-        return Problem.ofStatus(made.getStatus(), cure).toResponse();
+        var problem = Problem.ofStatus(made.getStatus(), cure).toResponse();
+        return made.getStatus() == 405
+                ? Response.fromResponse(problem)
+                        .header(HttpHeaders.ALLOW, AllowedMethods.of(request))
+                        .build()
+                : problem;
     }
 
     @ServerExceptionMapper

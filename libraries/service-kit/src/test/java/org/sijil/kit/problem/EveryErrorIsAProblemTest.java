@@ -78,6 +78,18 @@ class EveryErrorIsAProblemTest {
                 .body("detail", containsString("Send Content-Type: application/json"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    DELETE | /trial/things                 | GET, HEAD, OPTIONS, POST
+                    PUT    | /trial/things/mine            | GET, HEAD, OPTIONS
+                    POST   | /trial/log/entries/0          | GET, HEAD, OPTIONS
+                    POST   | /trial/log/tile/entries/x1/000| GET, HEAD, OPTIONS
+                    """)
+    void a_method_that_is_not_taken_is_told_those_that_are(String method, String path, String allowed) {
+        problem(steward().request(method, path).then(), 405, "method-not-allowed")
+                .header("Allow", equalTo(allowed));
+    }
+
     @Test
     void busy_says_when_to_come_again() {
         problem(steward().get("/trial/things/busy").then(), 503, "overloaded").header("Retry-After", "1");
