@@ -42,7 +42,12 @@ public class ClaimLogHere {
 
     /** @return the size of the log that includes it */
     public long tell(String stream, String type, String facts) {
-        var parts = Stream.of(facts, "{}")
+        return tell(stream, type, facts, "{}");
+    }
+
+    /** @return the size of the log that includes it */
+    public long tell(String stream, String type, String facts, String words) {
+        var parts = Stream.of(facts, words)
                 .map(text -> Part.salted(Bytes.utf8(text), new Random(0)))
                 .toList();
         var outcome = claims.append(new Append(stream, Expected.ANY, type, parts, "someone", null, List.of()))

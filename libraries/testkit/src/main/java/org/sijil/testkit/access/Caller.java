@@ -22,10 +22,12 @@ final class Caller {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final String ANY = "*/*";
     /** Longer than any read waits for what is not known yet. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final @Nullable String token;
+    private final String form;
 
     record Answer(int status, HttpHeaders headers, String text) {
         JsonNode json() {
@@ -41,20 +43,25 @@ final class Caller {
         }
     }
 
-    private Caller(@Nullable String token) {
+    private Caller(@Nullable String token, String form) {
         this.token = token;
+        this.form = form;
     }
 
     static Caller stranger() {
-        return new Caller(null);
+        return new Caller(null, ANY);
     }
 
     static Caller as(String role) {
-        return new Caller(Tokens.of(role));
+        return with(Tokens.of(role));
     }
 
     static Caller with(String token) {
-        return new Caller(token);
+        return new Caller(token, ANY);
+    }
+
+    Caller accepting(String form) {
+        return new Caller(token, form);
     }
 
     Answer get(String path) {
@@ -63,7 +70,7 @@ final class Caller {
 
     /** With an empty object where a body is wanted. */
     Answer send(String method, String path, String contentType) {
-        var request = HttpRequest.newBuilder(uri(path)).timeout(PATIENCE);
+        var request = HttpRequest.newBuilder(uri(path)).timeout(PATIENCE).header("Accept", form);
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }

@@ -11,8 +11,9 @@ import java.util.stream.Stream;
  * A route that a service's OpenAPI document names.
  *
  * @param contentType of the body it takes; empty where it takes none
+ * @param forms the media types it answers in
  */
-public record Route(String method, String path, String contentType) {
+public record Route(String method, String path, String contentType, List<String> forms) {
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
     public String name() {
@@ -33,10 +34,15 @@ public record Route(String method, String path, String contentType) {
 
     private static Stream<Route> routes(String method, String path, JsonNode operation) {
         var verb = method.toUpperCase(Locale.ROOT);
+        var forms = operation
+                .at("/responses/200/content")
+                .propertyStream()
+                .map(Map.Entry::getKey)
+                .toList();
         var content = operation.at("/requestBody/content");
         return content.isMissingNode()
-                ? Stream.of(new Route(verb, path, ""))
-                : content.properties().stream().map(type -> new Route(verb, path, type.getKey()));
+                ? Stream.of(new Route(verb, path, "", forms))
+                : content.properties().stream().map(type -> new Route(verb, path, type.getKey(), forms));
     }
 
     /**
