@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -18,6 +19,9 @@ import org.sijil.query.clock.Moment;
 public class Caching {
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
     static final String ASK_AGAIN = "private, no-cache";
+
+    /** A strong tag names bytes, and a client that accepts an encoding is sent others than one that does not. */
+    private static final String PACKED = "-packed";
 
     private final ObjectMapper json;
 
@@ -49,12 +53,14 @@ public class Caching {
         }
         var body =
                 response.getEntity() instanceof byte[] written ? written : json.writeValueAsBytes(response.getEntity());
-        var tag = new EntityTag(digest(body));
+        var accepted = request.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
+        var tag = new EntityTag(digest(body) + (accepted == null || accepted.equals("identity") ? "" : PACKED));
         var headers = response.getHeaders();
+        varies(headers, HttpHeaders.ACCEPT_ENCODING);
         headers.putSingle(HttpHeaders.ETAG, tag);
         if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
             headers.putSingle(HttpHeaders.CACHE_CONTROL, ASK_AGAIN);
-            headers.add(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
+            varies(headers, HttpHeaders.AUTHORIZATION);
         }
         if (request.getRequest().evaluatePreconditions(tag) == null) {
             response.setEntity(body);
@@ -62,6 +68,11 @@ public class Caching {
             response.setStatus(304);
             response.setEntity(null);
         }
+    }
+
+    private static void varies(MultivaluedMap<String, Object> headers, String by) {
+        var before = headers.getFirst(HttpHeaders.VARY);
+        headers.putSingle(HttpHeaders.VARY, before == null ? by : before + ", " + by);
     }
 
     private static boolean isWholeAnswer(ContainerResponseContext response) {
