@@ -43,6 +43,9 @@ public class AreaViews implements PanacheRepositoryBase<AreaView, AreaView.Key> 
             order by key.id
             limit :limit""";
 
+    private static final String LAST_DEFINED =
+            "select coalesce(max(known_from), 0) from query.area where known_from <= :known";
+
     private final Served served;
 
     /** Those that are defined by what is served: they are for good, so every other read need not ask again. */
@@ -109,5 +112,13 @@ public class AreaViews implements PanacheRepositoryBase<AreaView, AreaView.Key> 
                         .setParameter("within", within)
                         .setParameter("limit", limit)
                         .getResultList());
+    }
+
+    /** The size of the claim log at which an area was last defined: from then on all are as they are known. */
+    public Uni<Long> lastDefined(long known) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(LAST_DEFINED, Long.class)
+                        .setParameter("known", known)
+                        .getSingleResult());
     }
 }

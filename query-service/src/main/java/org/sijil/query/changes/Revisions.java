@@ -39,9 +39,6 @@ class Revisions {
             join query.area_key key on key.area = above.area
             where named.id = :area""";
 
-    private static final String AREAS_KNOWN =
-            "select coalesce(max(known_from), 0) from query.area where known_from <= :known";
-
     private final Mutiny.SessionFactory sessions;
 
     Revisions(Mutiny.SessionFactory sessions) {
@@ -99,12 +96,5 @@ class Revisions {
                 .setParameter("known", known)
                 .getResultList()
                 .map(Set::copyOf));
-    }
-
-    /** The size of the claim log at which an area was last defined: the hierarchy is the same from then on. */
-    Uni<Long> areasKnown(long known) {
-        return sessions.withStatelessSession(session -> session.createNativeQuery(AREAS_KNOWN, Long.class)
-                .setParameter("known", known)
-                .getSingleResult());
     }
 }

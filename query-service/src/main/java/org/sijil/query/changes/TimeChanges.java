@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sijil.query.area.AreaViews;
 import org.sijil.query.clock.Moment;
 import org.sijil.query.control.OwnControl;
 import org.sijil.query.control.OwnControls;
@@ -17,11 +18,11 @@ import org.sijil.query.control.StateAnswer;
 @ApplicationScoped
 class TimeChanges {
     private final OwnControls controls;
-    private final Revisions revisions;
+    private final AreaViews areas;
 
-    TimeChanges(OwnControls controls, Revisions revisions) {
+    TimeChanges(OwnControls controls, AreaViews areas) {
         this.controls = controls;
-        this.revisions = revisions;
+        this.areas = areas;
     }
 
     /** What changed from one second to another at one size of the claim log, each given the next place after one. */
@@ -31,8 +32,7 @@ class TimeChanges {
         // The later first: it is the one that memory may have to be filled for.
         return controls.everywhere(is)
                 .chain(after -> controls.everywhere(was)
-                        .chain(earlier -> revisions
-                                .areasKnown(known)
+                        .chain(earlier -> areas.lastDefined(known)
                                 .map(areasKnown ->
                                         changes(transitions(earlier, was, after, is), after, is, areasKnown, last))));
     }
