@@ -1,5 +1,6 @@
 package org.sijil.local;
 
+import org.sijil.local.baseline.Baseline;
 import org.sijil.local.gazetteer.Gazetteer;
 import org.sijil.local.load.Load;
 import org.sijil.local.up.Up;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
 /** Entry point of the jar that {@code ./sijil} runs. */
 @Command(
         name = "sijil",
-        subcommands = {Up.class, Load.class, Gazetteer.class, Verify.class, Refold.class})
+        subcommands = {Up.class, Load.class, Gazetteer.class, Baseline.class, Verify.class, Refold.class})
 public final class Sijil {
     private Sijil() {}
 

@@ -12,11 +12,16 @@ public enum LineKind {
     private static final Set<String> DEFINED = Set.of("actor", "source", "area", "policy");
 
     final String path;
-    final String role;
+    private final String role;
 
     LineKind(String path, String role) {
         this.path = path;
         this.role = role;
+    }
+
+    /** Whose token sends such lines. */
+    public String role() {
+        return role;
     }
 
     static LineKind of(JsonNode first) {

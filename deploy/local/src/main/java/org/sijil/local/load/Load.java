@@ -27,7 +27,7 @@ public final class Load implements Callable<Integer> {
         var kind = kind();
         var progress = Progress.onTerminal(Files.size(file), "lines");
         try (var input = Files.newInputStream(file);
-                var loader = new Loader(client.ingest(), client.token(kind.role))) {
+                var loader = new Loader(client.ingest(), client.token(kind.role()))) {
             var tally = loader.load(kind, input, progress);
             tally.print(System.out);
             return tally.hasRefusals() ? 1 : 0;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sijil.local.baseline;
+
+import org.jspecify.annotations.NullMarked;
