@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Gatherers;
 import org.jboss.logging.Logger;
 import org.sijil.domain.event.ClaimLogEvent.AreaDefined;
+import org.sijil.ingest.gazetteer.Verdict.Conflicting;
 import org.sijil.ingest.gazetteer.Verdict.New;
 import org.sijil.ingest.gazetteer.Verdict.Rejected;
 import org.sijil.ingest.gazetteer.format.Gazetteer;
@@ -27,8 +28,8 @@ import org.sijil.kit.problem.ProblemType;
  */
 @ApplicationScoped
 class GazetteerImport {
-    /** Places in the recorder's queue (log.md, Append). */
-    private static final int AT_ONCE = 256;
+    /** Recorded areas read at once, each with a geometry of up to a MiB. */
+    private static final int AREAS_AT_ONCE = 32;
 
     /** A log that is silent for so long does not answer. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -46,33 +47,37 @@ class GazetteerImport {
     /** Blocks until all is recorded, or, where {@code sender} is empty, until it is known what would be. */
     ImportReport run(Gazetteer file, Release release, Optional<Sender> sender) {
         var tally = new Tally();
-        var candidates = ParentsFirst.order(file.rows(), index(file), tally);
+        var index = CodeIndex.of(file.rows());
+        var namesakes = Namesakes.of(file.rows());
+        read(index, namesakes);
         var known = new HashSet<String>();
-        candidates.stream().gather(Gatherers.windowFixed(AT_ONCE)).forEachOrdered(some -> {
-            var verdicts = judge(some, release, known);
+        for (var some : Portions.of(ParentsFirst.order(file.rows(), index, tally))) {
+            var verdicts = judge(some, release, namesakes, known);
             var last = sender.map(by -> all(recording.record(verdicts, by))).orElse(verdicts);
             for (int i = 0; i < some.size(); i++) {
                 tally.count(some.get(i).place(), last.get(i));
             }
-        });
+        }
         return tally.report(file, release, sender.isEmpty());
     }
 
-    private CodeIndex index(Gazetteer file) {
-        var index = CodeIndex.of(file.rows());
+    /** All areas, where the file knows them by codes: no register tells of these. */
+    private void read(CodeIndex index, Namesakes namesakes) {
         if (!index.wantsNone()) {
             var ids = all(List.of(recorder.areas())).getFirst();
             ids.stream()
-                    .gather(Gatherers.windowFixed(AT_ONCE))
+                    .gather(Gatherers.windowFixed(AREAS_AT_ONCE))
                     .forEachOrdered(some -> find(some).stream()
                             .flatMap(Optional::stream)
-                            .forEach(defined -> index.add(defined.area())));
+                            .forEach(defined -> {
+                                index.add(defined.area());
+                                namesakes.add(defined);
+                            }));
         }
-        return index;
     }
 
     /** @param known areas that are recorded, or will have been when the next row's turn comes */
-    private List<Verdict> judge(List<Candidate> some, Release release, Set<String> known) {
+    private List<Verdict> judge(List<Candidate> some, Release release, Namesakes namesakes, Set<String> known) {
         var parents = some.stream()
                 .map(Candidate::parent)
                 .filter(Objects::nonNull)
@@ -87,9 +92,15 @@ class GazetteerImport {
         for (int i = 0; i < some.size(); i++) {
             var candidate = some.get(i);
             boolean astray = candidate.parent() != null && !known.contains(candidate.parent());
-            var verdict = astray
+            Verdict verdict = astray
                     ? new Rejected("its parent, %s, is not recorded".formatted(candidate.parent()))
                     : Judging.judge(candidate, recorded.get(i).orElse(null), release);
+            var namesake = verdict instanceof New ? namesakes.find(candidate.place()) : Optional.<String>empty();
+            if (namesake.isPresent()) {
+                verdict = new Conflicting(
+                        "%s is called the same and lies near; if it is that, give it the code that the file knows it by"
+                                .formatted(namesake.get()));
+            }
             if (verdict instanceof New) {
                 known.add(candidate.id());
             }

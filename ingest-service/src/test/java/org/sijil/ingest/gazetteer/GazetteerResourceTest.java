@@ -85,6 +85,24 @@ class GazetteerResourceTest {
     }
 
     @Test
+    void what_may_be_recorded_under_another_id_is_left_for_a_person_to_tell() {
+        imported("", "id,name_ar,name_en,kind,lat,lon\ngr-mill,الطاحونة,The Mill,village,11,21\n");
+        var row = "%s\tThe Mill\tThe Mill\t\t%s\t21\tP\tPPL\tGM\t\t\t\t\t\t0\t\t0\tx\t2024-01-01\n";
+        var country = "930000\tMillia\tMillia\t\t11\t21\tA\tPCLI\tGM\t\t\t\t\t\t0\t\t0\tx\t2024-01-01\n";
+        var near = row.formatted("930001", "11.04");
+        var far = row.formatted("930002", "11.06");
+        var report = imported("", country + near + far);
+        assertThat(report.get("new").intValue()).isEqualTo(2);
+        assertThat(reason(report, "conflicting"))
+                .isEqualTo("gr-mill is called the same and lies near; if it is that, give it the code that the file"
+                        + " knows it by");
+        imported("", "id,name_en,ext_ids\ngr-mill,The Mill,gn:930001\n");
+        var settled = imported("", country + near + far);
+        assertThat(settled.get("changed").intValue()).isEqualTo(1);
+        assertThat(settled.get("conflictingTotal").intValue()).isZero();
+    }
+
+    @Test
     void names_that_were_redacted_do_not_come_back() {
         var file = "id,name_en,kind\ngr-redacted,Somebody's House,site\n";
         imported("", file);

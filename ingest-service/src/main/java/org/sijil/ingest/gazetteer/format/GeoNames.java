@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.sijil.domain.register.Area.Kind;
 
 /**
@@ -31,46 +32,16 @@ final class GeoNames implements FormatReader {
     /** Of an area whose admin1 is not known. */
     private static final String NOWHERE = "00";
 
+    private static final Pattern DIVISION = Pattern.compile("PCLI|ADM[1-3]");
+    private static final char STEP = '/';
+
     /** The divisions of the file by country and codes: {@code SY/08/167}. */
     private final Map<String, AreaRef> divisions = new HashMap<>();
 
-    private final List<Numbered> wanted = new ArrayList<>();
+    private final List<Placed> wanted = new ArrayList<>();
 
-    private record Numbered(long line, List<String> cells, List<Kind> kinds) {
-        String path(int depth) {
-            var path = new StringBuilder(cells.get(COUNTRY));
-            for (int i = 0; i < depth; i++) {
-                path.append('/').append(cells.get(ADMIN_1 + i));
-            }
-            return path.toString();
-        }
-
-        /** How many of admin1 to admin3 are told. */
-        int depth() {
-            int depth = 0;
-            while (depth <= ADMIN_3 - ADMIN_1 && isTold(cells.get(ADMIN_1 + depth))) {
-                depth++;
-            }
-            return depth;
-        }
-
-        private static boolean isTold(String code) {
-            return !code.isBlank() && !code.equals(NOWHERE);
-        }
-
-        /** A country is also known by its two letters, which are its p-code. */
-        AreaRef ref() {
-            var ref = GeoNames.ref(cells.get(ID).strip());
-            return kinds.contains(Kind.COUNTRY)
-                    ? new AreaRef(
-                            ref.id(), List.of(ref.knownBy().getFirst(), new AreaRef.Code("pcode", cells.get(COUNTRY))))
-                    : ref;
-        }
-
-        boolean isDivision() {
-            return cells.get(FEATURE_CODE).matches("PCLI|ADM[1-3]");
-        }
-    }
+    /** @param path of the division that it is or lies in */
+    private record Placed(long line, Draft draft, String path, boolean isDivision) {}
 
     @Override
     public Format read(Reader text, Sheet sheet) throws IOException, MalformedFile {
@@ -81,42 +52,47 @@ final class GeoNames implements FormatReader {
                 throw new MalformedFile(
                         lines.line(), "%d cells; a table of GeoNames has %d".formatted(cells.size(), COLUMNS));
             }
-            take(new Numbered(lines.line(), cells, KindWords.kinds(cells.get(FEATURE_CODE), sheet.mapping())), sheet);
+            take(lines.line(), cells, sheet);
             latest = latest.compareTo(cells.get(MODIFIED)) < 0 ? cells.get(MODIFIED) : latest;
         }
         sheet.version(latest);
-        for (var row : wanted) {
-            sheet.add(row(row));
+        for (var place : wanted) {
+            sheet.add(parented(place).row());
         }
         return Format.GEONAMES;
     }
 
-    private void take(Numbered row, Sheet sheet) throws MalformedFile {
-        var id = row.cells.get(ID).strip();
+    private void take(long line, List<String> cells, Sheet sheet) throws MalformedFile {
+        var id = cells.get(ID).strip();
         if (!id.matches("\\d{1,12}")) {
-            throw new MalformedFile(row.line, "a table of GeoNames begins each line with a number");
+            throw new MalformedFile(line, "a table of GeoNames begins each line with a number");
         }
-        if (row.kinds.isEmpty()) {
-            var code = row.cells.get(FEATURE_CODE);
+        var code = cells.get(FEATURE_CODE);
+        var kinds = KindWords.kinds(code, sheet.mapping());
+        if (kinds.isEmpty()) {
             var reason = "features %s are no areas here; map=kind.%s=SITE makes them such".formatted(code, code);
-            sheet.add(new Row.Unusable(row.line, ref(id).id(), reason));
+            sheet.add(new Row.Unusable(line, ref(id).id(), reason));
             return;
         }
-        wanted.add(row);
-        if (row.isDivision()) {
-            divisions.put(row.path(row.depth()), row.ref());
+        sheet.checkRoom(line, wanted.size());
+        var place = new Placed(
+                line,
+                draft(line, cells, kinds),
+                path(cells),
+                DIVISION.matcher(code).matches());
+        wanted.add(place);
+        if (place.isDivision) {
+            divisions.put(place.path, ref(cells, kinds));
         }
     }
 
-    private Row row(Numbered row) {
-        var cells = row.cells;
-        var id = cells.get(ID).strip();
-        var draft = new Draft(row.line)
-                .area(row.ref())
-                .kinds(row.kinds)
-                .code(SCHEME, id)
+    private static Draft draft(long line, List<String> cells, List<Kind> kinds) {
+        var draft = new Draft(line)
+                .area(ref(cells, kinds))
+                .kinds(kinds)
+                .code(SCHEME, cells.get(ID))
                 .name("en", cells.get(NAME))
-                .location(cells.get(LATITUDE), cells.get(LONGITUDE), KindWords.precision(row.kinds.getFirst()));
+                .location(cells.get(LATITUDE), cells.get(LONGITUDE), KindWords.precision(kinds.getFirst()));
         if (!cells.get(ASCII_NAME).equals(cells.get(NAME))) {
             draft.alias("en", cells.get(ASCII_NAME), "transliteration");
         }
@@ -124,20 +100,44 @@ final class GeoNames implements FormatReader {
             // In all languages of the world, unmarked.
             draft.alias("und", name, "alternate");
         }
-        if (!row.kinds.contains(Kind.COUNTRY)) {
-            draft.parent(parent(row));
-        }
-        return draft.row();
+        return draft;
     }
 
-    private AreaRef parent(Numbered row) {
-        for (int depth = row.isDivision() ? row.depth() - 1 : row.depth(); depth >= 0; depth--) {
-            var division = divisions.get(row.path(depth));
+    /** The country, and as many of admin1 to admin3 as are told. */
+    private static String path(List<String> cells) {
+        var path = new StringBuilder(cells.get(COUNTRY));
+        for (int i = ADMIN_1; i <= ADMIN_3; i++) {
+            var code = cells.get(i);
+            if (code.isBlank() || code.equals(NOWHERE)) {
+                break;
+            }
+            path.append(STEP).append(code);
+        }
+        return path.toString();
+    }
+
+    /** Under the nearest division of the file that it lies in, else under its country. */
+    private Draft parented(Placed place) {
+        int end = place.isDivision ? place.path.lastIndexOf(STEP) : place.path.length();
+        if (end < 0) {
+            return place.draft;
+        }
+        for (; end > 0; end = place.path.lastIndexOf(STEP, end - 1)) {
+            var division = divisions.get(place.path.substring(0, end));
             if (division != null) {
-                return division;
+                return place.draft.parent(division);
             }
         }
-        return AreaRef.ofId(row.cells.get(COUNTRY));
+        return place.draft.parent(AreaRef.ofId(place.path.split("/", 2)[0]));
+    }
+
+    /** A country is also known by its two letters, which are its p-code. */
+    private static AreaRef ref(List<String> cells, List<Kind> kinds) {
+        var ref = ref(cells.get(ID).strip());
+        return kinds.contains(Kind.COUNTRY)
+                ? new AreaRef(
+                        ref.id(), List.of(ref.knownBy().getFirst(), new AreaRef.Code("pcode", cells.get(COUNTRY))))
+                : ref;
     }
 
     static AreaRef ref(String id) {

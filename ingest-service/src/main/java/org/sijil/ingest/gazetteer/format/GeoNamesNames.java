@@ -27,6 +27,7 @@ final class GeoNamesNames implements FormatReader {
     private static final Map<String, String> CODES = Map.of("wkdt", "wikidata", "unlc", "unlocode");
 
     private final SequencedMap<String, Names> features = new LinkedHashMap<>();
+    private int read;
 
     private record Names(long line, List<List<String>> rows) {}
 
@@ -40,6 +41,7 @@ final class GeoNamesNames implements FormatReader {
                         "a line of alternateNames has 8 to 10 cells and a feature's number in the second");
             }
             long line = lines.line();
+            sheet.checkRoom(line, read++);
             features.computeIfAbsent(cells.get(ID), _ -> new Names(line, new ArrayList<>()))
                     .rows()
                     .add(List.copyOf(cells.subList(0, LEAST_COLUMNS)));

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A file that is being read. */
 final class Sheet {
     /** What fits into memory at once with room to spare; the gazetteer of a country has less. */
-    static final int MOST_ROWS = 200_000;
+    private static final int MOST_ROWS = 200_000;
 
     private final Mapping mapping;
     private final SequencedMap<String, String> read = new LinkedHashMap<>();
@@ -42,10 +42,15 @@ final class Sheet {
     }
 
     void add(Row row) throws MalformedFile {
-        if (rows.size() == MOST_ROWS) {
-            throw new MalformedFile(row.line(), "more than %,d rows; split the file".formatted(MOST_ROWS));
-        }
+        checkRoom(row.line(), 0);
         rows.add(row);
+    }
+
+    /** @param waiting rows that are read and not added yet */
+    void checkRoom(long line, int waiting) throws MalformedFile {
+        if (rows.size() + waiting >= MOST_ROWS) {
+            throw new MalformedFile(line, "more than %,d rows; split the file".formatted(MOST_ROWS));
+        }
     }
 
     boolean isEmpty() {
