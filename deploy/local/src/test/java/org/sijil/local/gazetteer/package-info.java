@@ -1,0 +1,4 @@
+@NullMarked
+package org.sijil.local.gazetteer;
+
+import org.jspecify.annotations.NullMarked;
