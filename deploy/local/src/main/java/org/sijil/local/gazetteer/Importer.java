@@ -22,7 +22,7 @@ import org.sijil.local.Problems;
 
 /** Sends files to ingest, each in one request that is answered when all of it is recorded. */
 final class Importer implements AutoCloseable {
-    /** Far more than two hundred thousand rows take. */
+    /** Far more than the largest file takes. */
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     private static final ObjectMapper JSON = new ObjectMapper();

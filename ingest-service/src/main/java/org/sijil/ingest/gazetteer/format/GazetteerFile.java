@@ -19,7 +19,7 @@ public final class GazetteerFile {
      * Reads to the end; the rows are held in memory.
      *
      * @param asked null: recognised by what the file begins with
-     * @throws MalformedFile where it is not UTF-8, breaks its format, has no row or more than 200,000
+     * @throws MalformedFile where it is not UTF-8, breaks its format, has no row or more than 50,000
      */
     public static Gazetteer read(InputStream bytes, @Nullable Format asked, Mapping mapping)
             throws IOException, MalformedFile {

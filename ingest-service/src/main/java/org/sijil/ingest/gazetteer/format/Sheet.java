@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A file that is being read. */
 final class Sheet {
-    /** What fits into memory at once with room to spare; the gazetteer of a country has less. */
-    private static final int MOST_ROWS = 200_000;
+    /** So many, with the names that places have, fit into a service of 256 MiB; two hundred thousand do not. */
+    private static final int MOST_ROWS = 50_000;
 
     private final Mapping mapping;
     private final SequencedMap<String, String> read = new LinkedHashMap<>();
