@@ -42,7 +42,7 @@ class IssuerKeys {
     private final Vertx vertx;
 
     private volatile JsonWebKeySet keys = new JsonWebKeySet();
-    private long begunAtNanos;
+    private volatile long begunAtNanos;
 
     IssuerKeys(
             @ConfigProperty(name = "sijil.issuer") Optional<String> issuer,
@@ -66,6 +66,7 @@ class IssuerKeys {
             demandNames(trusted);
         }
         if (areRemote()) {
+            begunAtNanos = System.nanoTime();
             read().join();
             vertx.setPeriodic(READ_AGAIN.toMillis(), _ -> readUnlessJustRead());
         }
@@ -105,14 +106,12 @@ class IssuerKeys {
             if (System.nanoTime() - begunAtNanos < pause.toNanos()) {
                 return;
             }
+            begunAtNanos = System.nanoTime();
         }
         var _ = read();
     }
 
     private CompletableFuture<Void> read() {
-        synchronized (this) {
-            begunAtNanos = System.nanoTime();
-        }
         return location().thenCompose(IssuerDocument::fetch).handle((text, failure) -> {
             try {
                 if (failure == null) {
@@ -120,7 +119,7 @@ class IssuerKeys {
                 } else {
                     LOG.warnf("The issuer's keys could not be read: %s", failure);
                 }
-            } catch (JoseException e) {
+            } catch (JoseException | ClassCastException e) {
                 LOG.warn("The issuer's keys are no JWK Set", e);
             }
             return null;
