@@ -3,6 +3,7 @@ package org.sijil.bench;
 import org.sijil.bench.append.AppendBench;
 import org.sijil.bench.fold.FoldBench;
 import org.sijil.bench.ingest.IngestBench;
+import org.sijil.bench.read.ReadBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "sijil bench",
         mixinStandardHelpOptions = true,
-        subcommands = {AppendBench.class, IngestBench.class, FoldBench.class})
+        subcommands = {AppendBench.class, IngestBench.class, FoldBench.class, ReadBench.class})
 public final class Bench {
     private Bench() {}
 

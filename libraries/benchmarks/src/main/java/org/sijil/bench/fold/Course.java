@@ -9,18 +9,29 @@ import org.sijil.bench.WrongAnswer;
 import org.sijil.testkit.TestDatabase;
 
 /** How many entries of the claim log were worked in, durably, at which time. */
-record Course(List<Point> points) {
+public record Course(List<Point> points) {
+    /** Of the claim log, by incident-service. */
+    public static final String FOLDED = "select max(complete_to) from control_log.completion";
+
+    /** Of both logs, by query-service. */
+    public static final String SERVED = """
+            select least(max(position + 1) filter (where log = 'claim-log'), max(complete_to)) from query.read_position""";
+
     private static final int MILLIS_BETWEEN_LOOKS = 50;
     private static final Duration LIMIT = Duration.ofHours(1);
 
-    record Point(long nanos, long entries) {}
+    public record Point(long nanos, long entries) {}
 
-    /** Looks until all is worked in. */
-    static Course watch(TestDatabase database, long entries, PackagedService service)
+    /**
+     * Looks until all is worked in.
+     *
+     * @param worked query that tells how much is
+     */
+    public static Course watch(TestDatabase database, String worked, long entries, PackagedService service)
             throws SQLException, InterruptedException {
         var points = new ArrayList<Point>(List.of(new Point(System.nanoTime(), 0)));
         try (var connection = database.connect();
-                var look = connection.prepareStatement("select max(complete_to) from control_log.completion")) {
+                var look = connection.prepareStatement(worked)) {
             while (points.getLast().entries() < entries) {
                 service.failUnlessAlive();
                 Thread.sleep(MILLIS_BETWEEN_LOOKS);
@@ -29,7 +40,7 @@ record Course(List<Point> points) {
                     points.add(new Point(System.nanoTime(), rows.getLong(1)));
                 }
                 if (points.getLast().nanos() - points.getFirst().nanos() > LIMIT.toNanos()) {
-                    throw new WrongAnswer("only %d entries folded in %s"
+                    throw new WrongAnswer("only %d entries worked in after %s"
                             .formatted(points.getLast().entries(), LIMIT));
                 }
             }
@@ -38,7 +49,7 @@ record Course(List<Point> points) {
     }
 
     /** From when one number of entries was worked in until another was. */
-    double seconds(long from, long to) {
+    public double seconds(long from, long to) {
         return (nanos(to) - nanos(from)) / 1e9;
     }
 

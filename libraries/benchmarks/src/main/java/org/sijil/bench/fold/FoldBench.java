@@ -37,7 +37,7 @@ public final class FoldBench implements Callable<Integer> {
         System.out.println(Machine.describe(spec, "1; a year is told once, and then folded", database));
         var year = tell(database);
         try (var service = start(database)) {
-            var course = Course.watch(database, year.entries(), service);
+            var course = Course.watch(database, Course.FOLDED, year.entries(), service);
             System.out.printf("#### Folding%n%n%s%n", rates(year, course));
             System.out.printf("#### Starting again%n%n%s%n", restarted(database, service));
         }

@@ -24,7 +24,7 @@ import org.sijil.testkit.TestDatabase;
 import org.sijil.testkit.YearOfClaims;
 
 /** A claim log that tells a {@link YearOfClaims}, and where in it each claim stands. */
-final class ToldYear {
+public final class ToldYear {
     private static final LogSchema SCHEMA = new LogSchema("claim_log", "sijil.local/claims", true);
     private static final long SEED = 20241207;
     /** Half of what may be under way, so that none is turned away. */
@@ -42,7 +42,7 @@ final class ToldYear {
         this.log = log;
     }
 
-    static ToldYear tell(TestDatabase database, Vertx vertx, int claims) {
+    public static ToldYear tell(TestDatabase database, Vertx vertx, int claims) {
         database.migrate(SCHEMA);
         var pool = PgBuilder.pool()
                 .connectingTo(database.connectOptions())
@@ -93,16 +93,16 @@ final class ToldYear {
         return Part.salted(Bytes.utf8(text), random);
     }
 
-    int claims() {
+    public int claims() {
         return positions.size();
     }
 
-    long entries() {
+    public long entries() {
         return entries;
     }
 
     /** How many entries stand before a claim; before none of them, all. */
-    long position(int claim) {
+    public long position(int claim) {
         return claim == claims() ? entries : positions.get(claim);
     }
 }

@@ -13,14 +13,14 @@ import java.util.function.Supplier;
 import org.sijil.bench.WrongAnswer;
 
 /** HTTP/1.1 on as many connections as there are requests under way. Throws where an answer is not the one expected. */
-final class ClaimClient {
+public final class ClaimClient {
     private static final int MOST_CONNECTIONS = 256;
 
     private final Vertx vertx;
     private final HttpClient http;
     private final Token token;
 
-    ClaimClient(Vertx vertx, int port, Token token) {
+    public ClaimClient(Vertx vertx, int port, Token token) {
         this.vertx = vertx;
         http = vertx.createHttpClient(new HttpClientOptions()
                 .setDefaultHost("127.0.0.1")
@@ -29,19 +29,19 @@ final class ClaimClient {
         this.token = token;
     }
 
-    /** Done when the claim is recorded. */
-    Future<Void> post(String id, long number) {
+    /** Gives the position at which the claim is recorded. */
+    public Future<Long> post(String id, long number) {
         return inOneTurn(() -> request("/ingest/claims", "application/json")
                 .compose(request -> request.send(Claims.claim(id, number)))
                 .compose(response -> response.body().map(body -> requireRecorded(id, response.statusCode(), body))));
     }
 
-    private static Void requireRecorded(String id, int status, Buffer body) {
+    private static Long requireRecorded(String id, int status, Buffer body) {
         var text = body.toString();
         if (status != 201 || !text.contains("\"id\":\"%s\"".formatted(id))) {
             throw new WrongAnswer("%d %s to the claim %s".formatted(status, text, id));
         }
-        return null;
+        return body.toJsonObject().getLong("position");
     }
 
     /** Sends a line for each number and reads the outcomes meanwhile. Done when all are answered, in order. */
@@ -68,8 +68,8 @@ final class ClaimClient {
     }
 
     /** On an event loop: from any other thread a quick answer can be over before its body is asked for. */
-    private Future<Void> inOneTurn(Supplier<Future<Void>> exchange) {
-        var done = Promise.<Void>promise();
+    private <T> Future<T> inOneTurn(Supplier<Future<T>> exchange) {
+        var done = Promise.<T>promise();
         vertx.runOnContext(_ -> exchange.get().onComplete(done));
         return done.future();
     }
@@ -80,7 +80,7 @@ final class ClaimClient {
                         .putHeader("Content-Type", type));
     }
 
-    static void await(Future<Void> future) {
+    static void await(Future<?> future) {
         Uni.createFrom().completionStage(future.toCompletionStage()).await().indefinitely();
     }
 }

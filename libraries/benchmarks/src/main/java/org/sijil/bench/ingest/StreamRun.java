@@ -3,6 +3,7 @@ package org.sijil.bench.ingest;
 import java.time.Duration;
 import java.util.List;
 import org.sijil.bench.Figures;
+import org.sijil.bench.OpenLoop;
 import org.sijil.bench.PackagedService;
 import org.sijil.bench.Percentiles;
 import org.sijil.bench.Table;
@@ -14,9 +15,12 @@ import org.sijil.bench.Table;
  * @param singles of those that come meanwhile
  */
 record StreamRun(double perSecond, double before, double peak, double after, Percentiles singles) {
+    private static final double SINGLES_PER_SECOND = 50;
+
     static StreamRun of(PackagedService service, ClaimClient client, String name, long claims) {
         try (var memory = new ResidentMemory(service.pid())) {
-            var meanwhile = new SteadyPosts(client, "meanwhile-" + name);
+            var meanwhile = new OpenLoop(
+                    SINGLES_PER_SECOND, number -> client.post("meanwhile-%s-%d".formatted(name, number), number));
             long start = System.nanoTime();
             ClaimClient.await(client.stream(name, claims));
             var took = Duration.ofNanos(System.nanoTime() - start);
