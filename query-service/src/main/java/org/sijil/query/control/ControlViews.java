@@ -6,7 +6,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import org.hibernate.reactive.mutiny.Mutiny.SelectionQuery;
 import org.sijil.query.clock.Moment;
 
 /** Finds own control on both clocks. */
@@ -14,29 +13,18 @@ import org.sijil.query.clock.Moment;
 @WithSession
 public class ControlViews implements PanacheRepositoryBase<ControlView, ControlView.Key> {
 
-    private static final String EVERYWHERE = """
-            select own.*
-            from query.area_at(:known) a
-            cross join lateral query.own_control(a.area, :validAt, :known) own""";
-
-    private static final String ABOVE = """
-            select own.*
-            from query.areas_above(:area, :known) above
-            cross join lateral query.own_control(above.area, :validAt, :known) own""";
-
-    private static final String AROUND = """
-            select own.*
-            from (select above.area from query.areas_above(:area, :known) above
-                  union
-                  select below.area from query.areas_below(:area, :known) below) around
-            cross join lateral query.own_control(around.area, :validAt, :known) own""";
+    private static final String OWN = """
+            select asked.area, own.state
+            from unnest(cast(:areas as integer[])) as asked (area)
+            cross join lateral query.control_at(asked.area, :validAt, :known) own""";
 
     private static final String DEFINED_BETWEEN = """
-            select key.id, parent_key.id, a.west, a.south, a.east, a.north
-            from query.area_at(:known) a
+            select key.area, key.id, a.known_from, parent_key.id as parent, a.west, a.south, a.east, a.north
+            from query.area a
             join query.area_key key on key.area = a.area
             left join query.area_key parent_key on parent_key.area = a.parent
-            where a.known_from > :before""";
+            where a.known_from > :before and a.known_from <= :known
+            order by a.known_from""";
 
     private static final String REVISED_BETWEEN = """
             with revised as (
@@ -71,34 +59,17 @@ public class ControlViews implements PanacheRepositoryBase<ControlView, ControlV
             where held.id in (select distinct id from held order by id limit :areas)
             order by held.id, held.valid_from""";
 
-    /** Of every area. */
-    Uni<List<Object[]>> everywhere(Moment moment) {
-        return getSession().chain(session -> own(moment, session.createNativeQuery(EVERYWHERE, Object[].class)));
-    }
-
-    /** Of an area and what is above it. */
-    Uni<List<Object[]>> above(int area, Moment moment) {
-        return of(area, moment, ABOVE);
-    }
-
-    /** Of an area, what is above it and what is below it. */
-    Uni<List<Object[]>> around(int area, Moment moment) {
-        return of(area, moment, AROUND);
-    }
-
-    private Uni<List<Object[]>> of(int area, Moment moment, String sql) {
+    /** Key and last own state of those areas of which anything was said by then. */
+    Uni<List<Object[]>> own(Integer[] areas, Moment moment) {
         return getSession()
-                .map(session -> session.createNativeQuery(sql, Object[].class).setParameter("area", area))
-                .chain(query -> own(moment, query));
+                .chain(session -> session.createNativeQuery(OWN, Object[].class)
+                        .setParameter("areas", areas)
+                        .setParameter("validAt", moment.validAt())
+                        .setParameter("known", moment.known())
+                        .getResultList());
     }
 
-    private static Uni<List<Object[]>> own(Moment moment, SelectionQuery<Object[]> query) {
-        return query.setParameter("validAt", moment.validAt())
-                .setParameter("known", moment.known())
-                .getResultList();
-    }
-
-    /** Areas that were defined after one size of the log and up to another, as they stand at that. */
+    /** The definitions of areas after one size of the log and up to another, in order. */
     Uni<List<Object[]>> definedBetween(long before, long known) {
         return getSession()
                 .chain(session -> session.createNativeQuery(DEFINED_BETWEEN, Object[].class)
@@ -107,7 +78,7 @@ public class ControlViews implements PanacheRepositoryBase<ControlView, ControlV
                         .getResultList());
     }
 
-    /** The same of control, as far as it lasts beyond a moment. */
+    /** Of areas whose control changed between the two, what stands at the second, as far as it lasts beyond a moment. */
     Uni<List<Object[]>> revisedBetween(long before, long known, Instant since) {
         return getSession()
                 .chain(session -> session.createNativeQuery(REVISED_BETWEEN, Object[].class)

@@ -7,10 +7,13 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.sijil.domain.event.ClaimLogEvent.PolicyAdopted;
@@ -18,6 +21,7 @@ import org.sijil.domain.policy.Policy;
 import org.sijil.kit.problem.Problem;
 import org.sijil.kit.problem.ProblemException;
 import org.sijil.kit.problem.ProblemType;
+import org.sijil.query.position.ReadModelsReplaced;
 
 /** Finds entries of the claim log, and the definitions that were in force at a size of it. */
 @ApplicationScoped
@@ -38,6 +42,8 @@ public class EntryViews implements PanacheRepositoryBase<EntryView, Long> {
             from query.entry
             where stream = any (cast(:streams as text[])) and type like :kind || '.%' and position < :known
             order by stream, position desc""";
+
+    private volatile Adopted adopted = Adopted.of(List.of(), 0);
 
     /** How many entries were recorded by then. */
     public Uni<Long> sizeAt(Instant instant) {
@@ -97,13 +103,33 @@ public class EntryViews implements PanacheRepositoryBase<EntryView, Long> {
                 .failWith(() -> new ProblemException(Problem.of(ProblemType.NOT_FOUND)));
     }
 
-    /** The policy adopted last. All adopted are read: asked for the last, the database may look through the whole log. */
+    /** The policy adopted last. What was adopted stays so: each entry is looked at once. */
     public Uni<Policy> policy(long known) {
-        return list("stream >= 'policy/' and stream < 'policy0' and position < ?1", known)
-                .map(adopted -> adopted.stream()
-                        .max(Comparator.comparingLong(entry -> entry.position))
-                        .map(last -> ((PolicyAdopted) last.event()).policy())
-                        .orElse(Policy.BUILT_IN));
+        var here = adopted;
+        return known <= here.size
+                ? Uni.createFrom().item(here.inForce(known))
+                : list("stream >= 'policy/' and stream < 'policy0' and position < ?1", known)
+                        .map(found -> Adopted.of(found, known))
+                        .invoke(more -> adopted = adopted == here ? more : adopted)
+                        .map(more -> more.inForce(known));
+    }
+
+    /** @param policies by the size of the log from which each was known */
+    private record Adopted(NavigableMap<Long, Policy> policies, long size) {
+        static Adopted of(List<EntryView> entries, long size) {
+            var policies = new TreeMap<Long, Policy>(Map.of(0L, Policy.BUILT_IN));
+            entries.forEach(entry -> policies.put(entry.position + 1, ((PolicyAdopted) entry.event()).policy()));
+            return new Adopted(policies, size);
+        }
+
+        Policy inForce(long known) {
+            return policies.floorEntry(known).getValue();
+        }
+    }
+
+    /** What the logs say stays; but the models that were read may have been wrong. */
+    void forget(@Observes ReadModelsReplaced replaced) {
+        adopted = Adopted.of(List.of(), 0);
     }
 
     /** What was said of one thing, in order; redactions too. */

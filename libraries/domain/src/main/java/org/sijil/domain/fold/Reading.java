@@ -16,13 +16,15 @@ import org.sijil.domain.policy.Policy;
 /**
  * The state of areas as read at one moment of valid time (fold.md §6): aged, and where nothing is known of the area
  * itself, taken over from the nearest area above of which something is. What is said of a province never overrides
- * what is said of the town.
+ * what is said of the town. Not thread-safe.
  */
 public final class Reading {
     private final Instant at;
     private final Policy policy;
     private final Function<String, ControlState> lastState;
     private final Function<String, @Nullable String> parent;
+    /** Own states of areas above others: each is asked for again and again. */
+    private final Map<String, ControlState> above = new HashMap<>();
 
     /**
      * @param lastState the last own state of an area from {@code at} or before, not aged; UNKNOWN where there is none
@@ -84,10 +86,10 @@ public final class Reading {
 
     private @Nullable Ancestor nearestKnownAbove(String area) {
         Set<String> seen = new HashSet<>(Set.of(area));
-        for (var above = parent.apply(area); above != null && seen.add(above); above = parent.apply(above)) {
-            var own = own(above);
+        for (var next = parent.apply(area); next != null && seen.add(next); next = parent.apply(next)) {
+            var own = above.computeIfAbsent(next, this::own);
             if (own.ground() != Ground.UNKNOWN) {
-                return new Ancestor(above, own);
+                return new Ancestor(next, own);
             }
         }
         return null;
