@@ -41,22 +41,14 @@ public class ClaimViews implements PanacheRepositoryBase<ClaimView, ClaimView.Ke
             order by c.position desc
             limit :limit""";
 
-    private static final String BEARING_ON = """
-            with recursive heard (position, echo_of) as (
-                select c.position, c.echo_of
-                from query.claim_naming(:area, :known) naming
-                cross join lateral query.claim_as_known(naming.position, :known) c
-                union
-                select c.position, c.echo_of
-                from heard
-                cross join lateral query.claim_called(heard.echo_of, :known) c
-            )
-            select c.* from heard cross join lateral query.claim_as_known(heard.position, :known) c""";
-
     /** Comes as null where no such claim was known. */
     public Uni<@Nullable ClaimView> findAsKnown(String id, long known) {
-        return find("id = ?1 and knownFrom <= ?2 and (knownTo is null or knownTo > ?2)", id, known)
-                .firstResult();
+        return getSession()
+                .chain(session -> session.createNativeQuery(
+                                "select * from query.claim_called(:id, :known)", ClaimView.class)
+                        .setParameter("id", id)
+                        .setParameter("known", known)
+                        .getSingleResultOrNull());
     }
 
     /**
@@ -102,14 +94,5 @@ public class ClaimViews implements PanacheRepositoryBase<ClaimView, ClaimView.Ke
 
     private static @Nullable String name(@Nullable Enum<?> constant) {
         return constant == null ? null : constant.name();
-    }
-
-    /** The claims that bear on an area: those that name it, and those that they repeat, to the end of each chain. */
-    public Uni<List<ClaimView>> bearingOn(int area, long known) {
-        return getSession()
-                .chain(session -> session.createNativeQuery(BEARING_ON, ClaimView.class)
-                        .setParameter("area", area)
-                        .setParameter("known", known)
-                        .getResultList());
     }
 }

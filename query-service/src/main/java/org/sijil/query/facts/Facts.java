@@ -97,6 +97,25 @@ public final class Facts {
         return definitions;
     }
 
+    /** What was known at a size of the log, as far as it bears on the own control of one area. */
+    public Known bearingOn(String area, Policy policy, long known) {
+        var bearing = definitions(policy, known);
+        naming(area, Long.MIN_VALUE, Long.MAX_VALUE - 1, known).forEach(claim -> recall(claim, bearing, known));
+        return bearing;
+    }
+
+    /** Makes a claim known with all that it repeats, to the end of the chain: its voice is there. */
+    public void recall(KnownClaim claim, Known into, long known) {
+        for (var next = claim; next != null && into.claim(next.id()) == null; next = echoed(next, known)) {
+            into.recall(next);
+        }
+    }
+
+    private @Nullable KnownClaim echoed(KnownClaim claim, long known) {
+        var id = claim.claim().echoOf();
+        return id == null ? null : claim(id, known);
+    }
+
     private static <T> void each(Map<String, Version<T>> things, long known, Consumer<T> take) {
         things.values().forEach(last -> {
             var value = Version.at(last, known);

@@ -24,6 +24,10 @@ final class SaidClaims {
         private static final Comparator<Place> ORDER =
                 Comparator.comparingLong(Place::moment).thenComparing(Place::claim);
 
+        static Place before(long moment) {
+            return new Place(moment, "");
+        }
+
         @Override
         public int compareTo(Place other) {
             return ORDER.compare(this, other);
@@ -95,12 +99,12 @@ final class SaidClaims {
     }
 
     Stream<KnownClaim> naming(String area, long from, long until, long known) {
-        return at(places(area).subSet(new Place(from, ""), new Place(until + 1, "")), area, known);
+        return at(places(area).subSet(Place.before(from), Place.before(until + 1)), area, known);
     }
 
     @Nullable
     KnownClaim lastNaming(String area, long until, long known) {
-        return at(places(area).headSet(new Place(until + 1, ""), false).descendingSet(), area, known)
+        return at(places(area).headSet(Place.before(until + 1), false).descendingSet(), area, known)
                 .filter(claim -> !claim.retracted())
                 .findFirst()
                 .orElse(null);

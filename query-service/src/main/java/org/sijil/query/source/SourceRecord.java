@@ -1,7 +1,6 @@
 package org.sijil.query.source;
 
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.sijil.domain.fold.Faring;
 import org.sijil.domain.fold.Known;
 import org.sijil.domain.fold.KnownClaim;
@@ -41,16 +40,8 @@ final class SourceRecord implements Faring.Beside {
         return facts.repeating(claim, size).map(this::recalled);
     }
 
-    /** With all that it repeats, to the end of the chain: its voice is there. */
     private KnownClaim recalled(KnownClaim claim) {
-        for (var next = claim; next != null && known.claim(next.id()) == null; next = echoed(next)) {
-            known.recall(next);
-        }
+        facts.recall(claim, known, size);
         return claim;
-    }
-
-    private @Nullable KnownClaim echoed(KnownClaim claim) {
-        var id = claim.claim().echoOf();
-        return id == null ? null : facts.claim(id, size);
     }
 }

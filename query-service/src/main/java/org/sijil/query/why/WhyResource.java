@@ -24,6 +24,7 @@ import org.sijil.query.area.AreaViews;
 import org.sijil.query.clock.Clocks;
 import org.sijil.query.clock.Cursor;
 import org.sijil.query.entry.EntryViews;
+import org.sijil.query.facts.FollowedFacts;
 
 @Path("/areas/{id}")
 @Tag(name = "Control")
@@ -38,13 +39,13 @@ public class WhyResource {
     private final Clocks clocks;
     private final AreaViews areas;
     private final EntryViews entries;
-    private final KnownViews knownViews;
+    private final FollowedFacts followed;
 
-    WhyResource(Clocks clocks, AreaViews areas, EntryViews entries, KnownViews knownViews) {
+    WhyResource(Clocks clocks, AreaViews areas, EntryViews entries, FollowedFacts followed) {
         this.clocks = clocks;
         this.areas = areas;
         this.entries = entries;
-        this.knownViews = knownViews;
+        this.followed = followed;
     }
 
     @GET
@@ -57,10 +58,11 @@ public class WhyResource {
             @QueryParam("cursor") @Nullable String cursor) {
         return clocks.start(cursor, validAt, knowledge)
                 .chain(start -> areas.get(id)
-                        .chain(key -> entries.policy(start.moment().known())
-                                .chain(policy -> knownViews.of(
-                                        key, policy, start.moment().known())))
-                        .emitOn(Infrastructure.getDefaultWorkerPool())
+                        .chain(_ -> entries.policy(start.moment().known()))
+                        .chain(policy -> followed.at(start.moment().known())
+                                .emitOn(Infrastructure.getDefaultWorkerPool())
+                                .map(facts -> facts.bearingOn(
+                                        id, policy, start.moment().known())))
                         .map(known -> answer(id, known, start)));
     }
 
