@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
@@ -179,6 +180,7 @@ class ControlTest {
                 .get("/control")
                 .then()
                 .body("items.controller", contains("co-a", "co-a"))
+                .header("Link", endsWith(">; rel=\"next\""))
                 .extract()
                 .path("next");
         given().queryParam("within", "co-land")

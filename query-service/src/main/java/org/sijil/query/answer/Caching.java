@@ -8,9 +8,6 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.sijil.query.clock.Moment;
@@ -51,10 +48,9 @@ public class Caching {
         if (response.getStatus() != 200 || !response.hasEntity() || !isWholeAnswer(response)) {
             return;
         }
-        var body =
-                response.getEntity() instanceof byte[] written ? written : json.writeValueAsBytes(response.getEntity());
+        var answer = written(response.getEntity());
         var accepted = request.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
-        var tag = new EntityTag(digest(body) + (accepted == null || accepted.equals("identity") ? "" : PACKED));
+        var tag = new EntityTag(answer.digest() + (accepted == null || accepted.equals("identity") ? "" : PACKED));
         var headers = response.getHeaders();
         varies(headers, HttpHeaders.ACCEPT_ENCODING);
         headers.putSingle(HttpHeaders.ETAG, tag);
@@ -63,11 +59,19 @@ public class Caching {
             varies(headers, HttpHeaders.AUTHORIZATION);
         }
         if (request.getRequest().evaluatePreconditions(tag) == null) {
-            response.setEntity(body);
+            response.setEntity(answer.bytes());
         } else {
             response.setStatus(304);
             response.setEntity(null);
         }
+    }
+
+    private WrittenAnswer written(Object entity) throws JsonProcessingException {
+        return switch (entity) {
+            case WrittenAnswer answer -> answer;
+            case byte[] bytes -> WrittenAnswer.of(bytes, null);
+            default -> WrittenAnswer.of(json.writeValueAsBytes(entity), null);
+        };
     }
 
     private static void varies(MultivaluedMap<String, Object> headers, String by) {
@@ -76,16 +80,8 @@ public class Caching {
     }
 
     private static boolean isWholeAnswer(ContainerResponseContext response) {
-        return response.getEntity() instanceof byte[]
+        return response.getEntity() instanceof WrittenAnswer
+                || response.getEntity() instanceof byte[]
                 || MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType());
-    }
-
-    private static String digest(byte[] body) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(body);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash).substring(0, 22);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

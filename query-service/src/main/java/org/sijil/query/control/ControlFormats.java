@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toMap;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.util.RawValue;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
@@ -21,7 +22,7 @@ import org.sijil.domain.fold.AreaReading;
 import org.sijil.domain.register.Area;
 import org.sijil.query.answer.Csv;
 import org.sijil.query.answer.GeoJson;
-import org.sijil.query.answer.Paged;
+import org.sijil.query.answer.WrittenAnswer;
 import org.sijil.query.entry.EntryView;
 import org.sijil.query.entry.EntryViews;
 
@@ -41,9 +42,8 @@ class ControlFormats {
         this.entries = entries;
     }
 
-    /** A page of states. */
-    public record Answer(List<RawValue> items, @Nullable String next, Instant validAt, long known, PolicyRef policy)
-            implements Paged {}
+    /** What the JSON of a page is; {@link WrittenStates} writes it. */
+    public record Answer(List<RawValue> items, @Nullable String next, Instant validAt, long known, PolicyRef policy) {}
 
     /** The first of JSON, GeoJSON and CSV that the client likes best. */
     MediaType choose(Request request) {
@@ -51,23 +51,17 @@ class ControlFormats {
                 .getMediaType();
     }
 
-    Uni<Object> write(ControlPage page, MediaType format) {
+    Uni<WrittenAnswer> write(ControlPage page, MediaType format) {
         if (format.isCompatible(GEO_JSON)) {
             var ids = page.readings().stream().map(AreaReading::area).toList();
-            return entries.definitions("area", ids, page.moment().known()).map(defined -> features(page, defined));
+            return entries.definitions("area", ids, page.moment().known())
+                    .map(defined -> WrittenAnswer.of(features(page, defined), page.next()));
         }
-        return Uni.createFrom().item(format.isCompatible(CSV) ? ControlCsv.write(page) : json(page));
-    }
-
-    private Answer json(ControlPage page) {
-        var moment = page.moment();
-        var items = states.write(page.readings(), new StateAnswer(moment, page.policy()));
-        return new Answer(
-                items,
-                page.next(),
-                moment.validAt(),
-                moment.known(),
-                page.policy().ref());
+        // Some megabytes: not on the thread that serves everyone.
+        return Uni.createFrom()
+                .item(() -> format.isCompatible(CSV) ? ControlCsv.write(page) : states.write(page))
+                .map(bytes -> WrittenAnswer.of(bytes, page.next()))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
     private static byte[] features(ControlPage page, List<EntryView> definitions) {

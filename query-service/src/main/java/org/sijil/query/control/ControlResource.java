@@ -24,8 +24,11 @@ import org.sijil.kit.security.Roles;
 import org.sijil.query.answer.Caching;
 import org.sijil.query.answer.Csv;
 import org.sijil.query.answer.GeoJson;
+import org.sijil.query.answer.WrittenAnswer;
 import org.sijil.query.area.AreaViews;
 import org.sijil.query.clock.Clocks;
+import org.sijil.query.clock.Cursor;
+import org.sijil.query.control.KeptAnswers.Asked;
 import org.sijil.query.position.OnContext;
 
 @Path("/control")
@@ -41,12 +44,14 @@ public class ControlResource {
     private final AreaViews areas;
     private final OwnControls controls;
     private final ControlFormats formats;
+    private final KeptAnswers kept;
 
-    ControlResource(Clocks clocks, AreaViews areas, OwnControls controls, ControlFormats formats) {
+    ControlResource(Clocks clocks, AreaViews areas, OwnControls controls, ControlFormats formats, KeptAnswers kept) {
         this.clocks = clocks;
         this.areas = areas;
         this.controls = controls;
         this.formats = formats;
+        this.kept = kept;
     }
 
     @GET
@@ -72,14 +77,22 @@ public class ControlResource {
         int limit = page.limit(MOST);
         var filter = asked.filter();
         var format = formats.choose(request);
+        return clocks.start(page.cursor(), asked.validAt(), knowledge).chain(start -> {
+            var same = new Asked(filter, format, limit, start);
+            return kept.get(same, () -> write(same, start))
+                    .map(body -> Caching.<Object>ofIds(body, format, start.moment()));
+        });
+    }
+
+    private Uni<WrittenAnswer> write(Asked asked, Cursor start) {
         var context = OnContext.current();
-        return clocks.start(page.cursor(), asked.validAt(), knowledge)
-                .chain(start -> areas.named("within", asked.within())
-                        .chain(key -> controls.around(key, start.moment()))
-                        // Tens of thousands of areas may be read: not on the thread that serves everyone.
-                        .emitOn(Infrastructure.getDefaultWorkerPool())
-                        .map(own -> ControlPage.of(own, filter, start, limit)))
+        var within = asked.filter().within();
+        return areas.named("within", within)
+                .chain(key -> controls.around(key, start.moment()))
+                // Tens of thousands of areas may be read: not on the thread that serves everyone.
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(own -> ControlPage.of(own, asked.filter(), start, asked.limit()))
                 .emitOn(context)
-                .chain(found -> formats.write(found, format).map(body -> Caching.ofIds(body, format, found.moment())));
+                .chain(found -> formats.write(found, asked.format()));
     }
 }

@@ -1,8 +1,8 @@
 package org.sijil.query.control;
 
-import com.fasterxml.jackson.databind.util.RawValue;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.sijil.domain.fold.AreaReading;
@@ -15,15 +15,28 @@ import org.sijil.domain.fold.AreaReading;
 class WrittenStates {
     private record Written(AreaReading reading, String text) {}
 
+    /** Nearly always of one state. */
+    private static final int MOST_BYTES = 700;
+
     /** Bounded by the gazetteer. */
     private final Map<String, Written> last = new ConcurrentHashMap<>();
 
-    List<RawValue> write(List<AreaReading> readings, StateAnswer answer) {
-        // {"validAt":…} goes on where {"area":… ends.
-        var end = "," + answer.moment().toString().substring(1);
-        return readings.stream()
-                .map(reading -> new RawValue(beginning(reading) + end))
-                .toList();
+    /** In UTF-8. */
+    byte[] write(ControlPage page) {
+        // {"validAt":…} goes on where {"area":… or {"items":… ends.
+        var end = ","
+                + new StateAnswer(page.moment(), page.policy())
+                        .moment()
+                        .toString()
+                        .substring(1);
+        var answer = new StringBuilder(page.readings().size() * MOST_BYTES).append("{\"items\":[");
+        var separator = "";
+        for (var reading : page.readings()) {
+            answer.append(separator).append(beginning(reading)).append(end);
+            separator = ",";
+        }
+        var next = page.next() == null ? "null" : '"' + page.next() + '"';
+        return answer.append("],\"next\":").append(next).append(end).toString().getBytes(UTF_8);
     }
 
     private String beginning(AreaReading reading) {
