@@ -44,10 +44,16 @@ class NextModels {
                 new Followed(PositionView.CONTROL_LOG, control, ControlLogProjector::workIn));
     }
 
-    /** Works in some pages of each log that is not worked in as far as in the live models. */
-    Uni<Progress> workIn(NextSchema.Pair schemas) {
-        return sessions.withStatelessTransaction(
-                session -> live(session, "").chain(live -> workIn(session, schemas, live, PAGES)));
+    /**
+     * Works in some pages of a log that is not worked in as far as in the live models. The logs fill different tables: both
+     * may be worked in at once.
+     */
+    Uni<Progress> workIn(NextSchema.Pair schemas, String log) {
+        var followed =
+                logs.stream().filter(one -> one.name.equals(log)).findFirst().orElseThrow();
+        return sessions.withStatelessTransaction(session -> live(session, followed, "")
+                .call(() -> call(session, "write_into_next", schemas.next()))
+                .chain(live -> workIn(session, followed, live, PAGES)));
     }
 
     /**
@@ -55,11 +61,14 @@ class NextModels {
      * from what that says, which is what the row in its place says.
      */
     Uni<Progress> takeOver(NextSchema.Pair schemas) {
-        return sessions.withStatelessTransaction(session -> live(session, "for update")
-                .chain(live -> workIn(session, schemas, live, Integer.MAX_VALUE)
+        return sessions.withStatelessTransaction(session -> forEach(log -> live(session, log, "for update"))
+                .call(() -> call(session, "write_into_next", schemas.next()))
+                .chain(live -> workIn(session, logs.getFirst(), live.getFirst(), Integer.MAX_VALUE)
+                        .chain(claims -> workIn(session, logs.getLast(), live.getLast(), Integer.MAX_VALUE)
+                                .map(claims::plus))
                         .invoke(NextModels::requireWhole)
-                        .call(() -> session.updateMultiple(live))
-                        .call(() -> call(session, "change_places", schemas.next()))));
+                        .call(() -> session.updateMultiple(live)))
+                .call(() -> call(session, "change_places", schemas.next())));
     }
 
     private static void requireWhole(Progress progress) {
@@ -77,19 +86,11 @@ class NextModels {
     }
 
     /** By name: in this transaction the mapped table is not the live one. */
-    private Uni<List<PositionView>> live(StatelessSession session, String locked) {
-        return forEach(log -> session.createNativeQuery(
+    private static Uni<PositionView> live(StatelessSession session, Followed log, String locked) {
+        return session.createNativeQuery(
                         "select * from query.read_position where log = :log " + locked, PositionView.class)
                 .setParameter("log", log.name)
-                .getSingleResult());
-    }
-
-    private Uni<Progress> workIn(
-            StatelessSession session, NextSchema.Pair schemas, List<PositionView> live, int pages) {
-        return call(session, "write_into_next", schemas.next())
-                .chain(() -> workIn(session, logs.getFirst(), live.getFirst(), pages))
-                .chain(claims ->
-                        workIn(session, logs.getLast(), live.getLast(), pages).map(claims::plus));
+                .getSingleResult();
     }
 
     private static Uni<Progress> workIn(StatelessSession session, Followed followed, PositionView live, int pages) {

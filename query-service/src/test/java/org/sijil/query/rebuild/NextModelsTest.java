@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sijil.kit.schema.NextSchema;
+import org.sijil.query.position.PositionView;
 import org.sijil.query.testing.QueryDatabase;
 import org.sijil.query.testing.Say;
 import org.sijil.query.testing.TwoLogs;
@@ -72,7 +73,7 @@ class NextModelsTest {
     @Test
     void nor_does_what_is_worked_into_it() {
         var schemas = schema.make();
-        assertThat(await(next.workIn(schemas)).done()).isPositive();
+        assertThat(await(next.workIn(schemas, PositionView.CONTROL_LOG)).done()).isPositive();
         assertThat(models()).isEqualTo(before);
         given().get("/areas/next-area/control?validAt=2024-12-07T12:00:00Z")
                 .then()
@@ -87,7 +88,8 @@ class NextModelsTest {
                 create function query_next.die() returns trigger language plpgsql as
                 'begin perform pg_terminate_backend(pg_backend_pid()); perform pg_sleep(1); return null; end';
                 create trigger die after insert on query_next.entry execute function query_next.die()""");
-        assertThatThrownBy(() -> await(next.workIn(schemas))).isNotNull();
+        assertThatThrownBy(() -> await(next.workIn(schemas, PositionView.CLAIM_LOG)))
+                .isNotNull();
         assertThatThrownBy(() -> await(next.takeOver(schemas))).isNotNull();
         assertThat(models()).isEqualTo(before);
     }
@@ -95,17 +97,18 @@ class NextModelsTest {
     @Test
     void what_is_whole_takes_over_once() {
         var schemas = schema.make();
-        await(next.workIn(schemas));
+        await(next.workIn(schemas, PositionView.CLAIM_LOG));
         assertThat(await(next.takeOver(schemas)).left()).isZero();
         assertThatThrownBy(() -> await(next.takeOver(schemas))).hasMessageContaining("is not query_next");
-        assertThatThrownBy(() -> await(next.workIn(schemas))).hasMessageContaining("is not query_next");
+        assertThatThrownBy(() -> await(next.workIn(schemas, PositionView.CLAIM_LOG)))
+                .hasMessageContaining("is not query_next");
     }
 
     @Test
     void the_first_of_two_does_not_take_over() {
         var first = schema.make();
         var second = schema.make();
-        await(next.workIn(second));
+        await(next.workIn(second, PositionView.CLAIM_LOG));
         assertThatThrownBy(() -> await(next.takeOver(first))).hasMessageContaining("is not query_next");
         await(next.takeOver(second));
     }
