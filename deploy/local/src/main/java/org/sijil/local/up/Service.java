@@ -27,6 +27,19 @@ enum Service {
         return shortName() + "-service";
     }
 
+    /**
+     * What its heap may grow to. What ingest holds does not grow with the logs; to fold, and to answer on both clocks, each
+     * of the others has the facts of all claims in memory. They take what they need and no more.
+     *
+     * @param machine all memory that there is
+     */
+    Heap heap(Heap machine) {
+        return switch (this) {
+            case INGEST -> Heap.LEAST;
+            case INCIDENT, QUERY -> machine.share();
+        };
+    }
+
     int port(Ports ports) {
         return switch (this) {
             case INGEST -> ports.ingest();

@@ -47,16 +47,16 @@ final class ServiceProcess {
         }
         var classes = folder.classes(name);
         deleteIfOlder(classes, jar);
-        var builder = new ProcessBuilder(command(jar, classes));
+        var builder = new ProcessBuilder(command(service.heap(Heap.ofMachine()), jar, classes));
         builder.environment().putAll(settings);
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
         return new ServiceProcess(name, port, log, builder.start());
     }
 
-    private static List<String> command(Path jar, Path classes) {
+    private static List<String> command(Heap heap, Path jar, Path classes) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
+                heap.most(),
                 "-XX:+UseSerialGC",
                 // Written when the service first stops; halves every later start.
                 "-XX:+AutoCreateSharedArchive",
