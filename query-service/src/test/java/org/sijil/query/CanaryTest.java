@@ -53,6 +53,10 @@ class CanaryTest {
         given().queryParam("minKnown", size).get("/position").then().statusCode(200);
 
         var parameters = Map.of(
+                "/features/collections/{id}", "claims",
+                "/features/collections/areas/items/{id}", "canary-town",
+                "/features/collections/control/items/{id}", "canary-town",
+                "/features/collections/claims/items/{id}", "canary-said",
                 "/areas/{id}", "canary-town",
                 "/actors/{id}", "canary-side",
                 "/sources/{id}", "canary-secret",
@@ -60,7 +64,9 @@ class CanaryTest {
         var queries = Map.of(
                 "GET /diff", "validFrom=2024-12-07T00:00:00Z&validTo=2024-12-08T00:00:00Z&within=canary-land",
                 "GET /sources", "limit=1000",
-                "GET /claims", "q=" + CANARY);
+                "GET /claims", "q=" + CANARY,
+                "GET /features/collections/claims/items", "limit=1000",
+                "GET /features/collections/control/items/{id}", "datetime=2024-12-08T00:00:00Z");
         var seen = new CanaryWalk(CANARY, parameters, queries, Set.of("GET /rebuilds/{id}")).check("/openapi");
         assertThat(seen)
                 .contains(
