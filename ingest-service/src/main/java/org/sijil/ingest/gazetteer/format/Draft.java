@@ -20,6 +20,7 @@ final class Draft {
     static final int DEGREE_PLACES = 7;
 
     private static final int LONGEST_NUMBER = 40;
+    private static final int LARGEST_EXPONENT = 3;
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
     private final long line;
@@ -87,17 +88,28 @@ final class Draft {
     private BigDecimal degrees(String which, String text) {
         try {
             if (text.length() <= LONGEST_NUMBER) {
-                return rounded(new BigDecimal(text.strip()));
+                var number = new BigDecimal(text.strip());
+                if (!isImmense(number)) {
+                    return rounded(number);
+                }
             }
         } catch (NumberFormatException _) {
             // told below
         }
-        fault(which + " is no number");
+        fault(which + " is no number of degrees");
         return BigDecimal.ZERO;
     }
 
+    /** Zeros by the thousand million, which an exponent promises, are never written out. */
     static BigDecimal rounded(BigDecimal degrees) {
-        return degrees.scale() <= DEGREE_PLACES ? degrees : degrees.setScale(DEGREE_PLACES, RoundingMode.HALF_EVEN);
+        return degrees.scale() - (long) degrees.precision() > DEGREE_PLACES
+                ? BigDecimal.ZERO
+                : degrees.scale() <= DEGREE_PLACES ? degrees : degrees.setScale(DEGREE_PLACES, RoundingMode.HALF_EVEN);
+    }
+
+    /** Whether it is no degrees at all, being beyond thousands by its exponent. */
+    static boolean isImmense(BigDecimal number) {
+        return number.scale() < -LARGEST_EXPONENT;
     }
 
     Draft geometry(@Nullable String geoJson) {

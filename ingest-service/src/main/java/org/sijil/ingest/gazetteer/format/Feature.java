@@ -89,12 +89,20 @@ final class Feature {
             if (!isPosition) {
                 plain.add(plain(element));
             } else if (plain.size() < 2) {
-                plain.add(
-                        element.isNumber()
-                                ? JsonNodeFactory.instance.numberNode(Draft.rounded(element.decimalValue()))
-                                : element);
+                plain.add(coordinate(element));
             }
         }
         return plain;
+    }
+
+    /** An immense one is left as a text, for its reader to tell. */
+    private static JsonNode coordinate(JsonNode element) {
+        if (!element.isNumber()) {
+            return element;
+        }
+        var number = element.decimalValue();
+        return Draft.isImmense(number)
+                ? JsonNodeFactory.instance.textNode(element.asText())
+                : JsonNodeFactory.instance.numberNode(Draft.rounded(number));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -54,5 +55,18 @@ class GazetteerFileTest {
     void a_mapping_reads_a_column_as_another() throws Exception {
         var places = read("KEY\nQ1\n", Mapping.of(List.of("id=key")));
         assertThat(places.columns()).containsExactly(Map.entry("KEY", "id"));
+    }
+
+    @Test
+    void a_number_is_not_written_out_because_of_its_exponent() throws Exception {
+        var rows = read("id,lat,lon\nQ1,1e-999999999,1\nQ2,1e999999999,1\n", Mapping.NONE)
+                .rows();
+        assertThat(((Row.Place) rows.get(0)).spot()).extracting(Spot::lat).isEqualTo(BigDecimal.ZERO);
+        assertThat(rows.get(1)).isEqualTo(new Row.Unusable(3, "Q2", "latitude is no number of degrees"));
+        var feature = """
+                {"type":"FeatureCollection","features":[{"properties":{"adm0_pcode":"QX"},
+                "geometry":{"type":"LineString","coordinates":[[1e-999999999,1e999999999],[20,10]]}}]}""";
+        assertThat(((Row.Place) read(feature, Mapping.NONE).rows().getFirst()).geometry())
+                .isEqualTo("{\"type\":\"LineString\",\"coordinates\":[[0,\"1E+999999999\"],[20,10]]}");
     }
 }
