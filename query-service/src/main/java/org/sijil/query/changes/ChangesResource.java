@@ -8,6 +8,7 @@ import io.vertx.core.Vertx;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -94,6 +95,14 @@ public class ChangesResource {
                             .header(HttpHeaders.CACHE_CONTROL, "no-store")
                             .build();
                 });
+    }
+
+    /** Else it would be answered as GET is, by a stream that never ends. */
+    @HEAD
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Operation(hidden = true)
+    public RestResponse<Void> head() {
+        return RestResponse.ok();
     }
 
     /** A replica may be behind the one that gave the id: then the stream waits, so only the log itself can refuse it. */

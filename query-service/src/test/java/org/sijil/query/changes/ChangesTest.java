@@ -69,6 +69,11 @@ class ChangesTest {
         }
     }
 
+    @Test
+    void whoever_asks_for_the_head_alone_gets_no_stream() {
+        given().head("/changes").then().statusCode(200);
+    }
+
     private static void known(long size) {
         given().queryParam("minKnown", size).get("/position").then().statusCode(200);
     }
