@@ -67,7 +67,9 @@ class CanaryTest {
                 "GET /claims", "q=" + CANARY,
                 "GET /features/collections/claims/items", "limit=1000",
                 "GET /features/collections/control/items/{id}", "datetime=2024-12-08T00:00:00Z");
-        var seen = new CanaryWalk(CANARY, parameters, queries, Set.of("GET /rebuilds/{id}")).check("/openapi");
+        // Nothing runs here that could be told of, and nothing is signed that could be proved.
+        var empty = Set.of("GET /rebuilds/{id}", "GET /claims/{id}/history/{position}/proof");
+        var seen = new CanaryWalk(CANARY, parameters, queries, empty).check("/openapi");
         assertThat(seen)
                 .contains(
                         "GET /sources",
