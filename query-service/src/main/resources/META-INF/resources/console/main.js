@@ -1,0 +1,142 @@
+import {drawClocks, makeClocks, setBegin} from './clocks/clocks.js';
+import {firstChange, lastChange} from './clocks/steps.js';
+import {drawLegend} from './map/legend.js';
+import {bringIntoView, drawMap, fit, makeMap, markAreas, nameControls} from './map/map.js';
+import {drawPanel} from './page/panel.js';
+import {go, onMove, place} from './page/place.js';
+import {sceneAsked} from './page/scene.js';
+import {makeSearch} from './page/search.js';
+import {drawTop} from './page/top.js';
+import {trouble, troubleText} from './page/trouble.js';
+import {drawViews} from './page/views.js';
+import {read} from './reads/api.js';
+import {statesAt} from './reads/control.js';
+import {chooseLetters, loadRegister} from './reads/register.js';
+import {drawTable} from './table/table.js';
+import {short} from './words/dates.js';
+import {chosenLanguage, say, speak} from './words/words.js';
+
+/** Reads the address, and shows what it says. */
+let latest = 0;
+let drawn = {};
+let isReading = false;
+let hasMoved = false;
+
+/** While one map is read no other is: where the clocks moved meanwhile, that comes next. */
+async function show() {
+    inLanguage();
+    const scene = sceneAsked(latest);
+    drawTop(anew);
+    drawViews();
+    drawClocks(scene);
+    if (isReading) {
+        hasMoved = true;
+        return;
+    }
+    isReading = true;
+    try {
+        scene.states = await statesAt(scene.at, scene.known);
+    } catch (fault) {
+        notice(troubleText(fault));
+        // So that the next map is drawn, even if it is the one before.
+        drawn = {...drawn, at: undefined};
+    }
+    isReading = false;
+    if (hasMoved) {
+        hasMoved = false;
+        if (scene.states) {
+            paint(scene.states);
+        }
+        await show();
+    } else if (scene.states) {
+        draw(scene);
+    }
+}
+
+/** Beside what the clocks show, a page may paint or mark the map. */
+function draw(scene) {
+    const before = drawn;
+    drawn = scene;
+    const isNew = scene.page !== before.page || scene.lang !== before.lang;
+    const isOther = isNew || scene.at !== before.at || scene.known !== before.known;
+    if (isOther || scene.isTable !== before.isTable) {
+        scene.paint = paint;
+        scene.mark = markAreas;
+        markAreas([]);
+        paint(scene.states);
+        drawPanel(scene, isNew);
+    }
+    if (scene.sel && scene.sel !== before.sel) {
+        bringIntoView(scene.sel);
+    }
+}
+
+/** @param said what is to be told of these states */
+function paint(states, said) {
+    notice(said ?? (states.size ? null : say('overview.empty')));
+    drawLegend(states);
+    drawMap(states, drawn.sel);
+    if (drawn.isTable) {
+        drawTable(states);
+    }
+}
+
+/** Makes what stands still, where the language is another one than before. */
+function inLanguage() {
+    const wanted = chosenLanguage(place().lang);
+    if (wanted !== drawn.lang) {
+        speak(wanted);
+        chooseLetters();
+        makeSearch();
+        makeClocks();
+        nameControls();
+    }
+}
+
+function anew() {
+    drawn = {};
+    show();
+}
+
+function notice(text) {
+    const here = document.getElementById('notice');
+    here.hidden = text === null;
+    here.textContent = text ?? '';
+}
+
+/** A register of long ago begins with what it tells of last, not with an empty map. */
+async function startWhereSomethingIs() {
+    const {at, isNow, known} = sceneAsked(latest);
+    if (isNow && [...(await statesAt(at, known)).values()].every(state => state.ground === 'UNKNOWN')) {
+        const last = await lastChange(at, known);
+        if (last !== null) {
+            go({at: short(last)}, false);
+        }
+    }
+}
+
+async function begin() {
+    speak(chosenLanguage(place().lang));
+    notice(say('loading'));
+    makeMap();
+    try {
+        latest = (await read('/position')).known;
+        const {at, known} = sceneAsked(latest);
+        await Promise.all([loadRegister(), statesAt(at, known)]);
+        await startWhereSomethingIs();
+    } catch (fault) {
+        notice(troubleText(fault));
+        document.getElementById('panel').replaceChildren(trouble(fault));
+        return;
+    }
+    await show();
+    onMove(async isBack => {
+        await show();
+        if (isBack) {
+            fit();
+        }
+    });
+    setBegin(await firstChange(Date.now(), latest));
+}
+
+begin();

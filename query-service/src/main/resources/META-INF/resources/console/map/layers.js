@@ -1,0 +1,149 @@
+import {allAreas, area, areaName, color, letter} from '../reads/register.js';
+import {shape} from '../reads/control.js';
+import {shortly} from '../area/sentences.js';
+import {language} from '../words/words.js';
+import {fill} from './patterns.js';
+import {look, lookKey} from './looks.js';
+import {rove} from './roving.js';
+
+/** The wide ones lie under what lies in them. */
+const WIDE = {COUNTRY: 0, GOVERNORATE: 1, REGION: 1, DISTRICT: 2, SUBDISTRICT: 3};
+const PLACE = 4;
+
+/** One path an area, kept from state to state: a step of a clock touches only what looks otherwise. */
+export class AreaLayers {
+    #map;
+    #choose;
+    #renderers;
+    #drawn = new Map();
+    #selected = null;
+
+    /** @param choose called with the id of an area that is chosen */
+    constructor(map, choose) {
+        this.#map = map;
+        this.#choose = choose;
+        this.#renderers = [0, 1, 2, 3, PLACE].map(depth => {
+            map.createPane('areas' + depth).style.zIndex = 400 + depth;
+            return L.svg({pane: 'areas' + depth, padding: 0.3});
+        });
+        map.on('zoomend', () => this.#resize());
+        rove(map.getContainer());
+    }
+
+    draw(states, selected) {
+        for (const [id, it] of this.#drawn) {
+            if (!states.has(id)) {
+                it.layer.remove();
+                this.#drawn.delete(id);
+            }
+        }
+        const radius = this.#radius(states.size);
+        for (const [id, state] of states) {
+            this.#drawOne(id, state, radius);
+        }
+        this.#select(selected);
+    }
+
+    #drawOne(id, state, radius) {
+        const its = look(state);
+        const key = `${language()} ${lookKey(its)} ${state.information}`;
+        const before = this.#drawn.get(id);
+        if (before?.key === key) {
+            return;
+        }
+        const name = `${areaName(id)}: ${shortly(state)}`;
+        const layer = before?.layer ?? this.#make(id, radius);
+        if (!layer) {
+            return;
+        }
+        this.#drawn.set(id, {layer, look: its, key, name});
+        layer.setStyle({fillColor: fill(its), fillOpacity: its.pattern === 'solid' ? 0.75 : 1});
+        const path = layer.getElement();
+        path.setAttribute('aria-label', name);
+        path.dataset.pattern = its.pattern;
+        path.classList.toggle('pending', its.pending !== null);
+        path.classList.toggle('ringed', its.ring !== null);
+        path.style.setProperty('--side', color(its.ring ?? its.pending ?? its.sides[0]));
+    }
+
+    /** Null where nobody knows where it lies. */
+    #make(id, radius) {
+        const depth = WIDE[area(id)?.kind] ?? PLACE;
+        const geometry = shape(id);
+        const at = area(id)?.location;
+        const options = {renderer: this.#renderers[depth], pane: 'areas' + depth, className: 'area', weight: 1};
+        let layer;
+        if (geometry && geometry.type !== 'Point') {
+            layer = L.geoJSON(geometry, options).getLayers()[0];
+        } else if (at && depth === PLACE) {
+            layer = L.circleMarker([at.lat, at.lon], {...options, radius});
+        } else {
+            return null;
+        }
+        layer.addTo(this.#map).on('click', () => this.#choose(id));
+        const path = layer.getElement();
+        path.dataset.area = id;
+        path.setAttribute('role', 'button');
+        path.setAttribute('tabindex', '-1');
+        layer.bindTooltip(() => this.#drawn.get(id)?.name ?? '', {sticky: true, direction: 'top'});
+        return layer;
+    }
+
+    #radius(count) {
+        const few = count <= 150 ? 14 : count <= 1500 ? 7 : 4;
+        return Math.max(3, Math.min(18, few + (this.#map.getZoom() - 9) * 1.5));
+    }
+
+    #resize() {
+        const radius = this.#radius(this.#drawn.size);
+        this.#drawn.forEach(({layer}) => layer.setRadius?.(radius));
+    }
+
+    #select(id) {
+        this.#drawn.get(this.#selected)?.layer.getElement().classList.remove('selected');
+        this.#selected = id;
+        const chosen = this.#drawn.get(id)?.layer;
+        chosen?.getElement().classList.add('selected');
+        chosen?.bringToFront();
+    }
+
+    mark(ids) {
+        const marked = new Set(ids);
+        this.#map.getContainer().classList.toggle('marking', marked.size > 0);
+        this.#drawn.forEach(({layer}, id) => layer.getElement().classList.toggle('marked', marked.has(id)));
+    }
+
+    count = () => this.#drawn.size;
+
+    bounds() {
+        const bounds = L.latLngBounds([]);
+        this.#drawn.forEach(({layer}) =>
+            bounds.extend(layer.getBounds?.().isValid() ? layer.getBounds() : layer.getLatLng()),
+        );
+        return bounds;
+    }
+
+    centre(id) {
+        const layer = this.#drawn.get(id)?.layer;
+        return layer && (layer.getLatLng?.() ?? layer.getBounds().getCenter());
+    }
+
+    /** What labels may be put on, the wide ones first. Governorates have theirs also where nothing is known of them. */
+    labelled() {
+        const provinces = [...allAreas()]
+            .filter(it => it.kind === 'GOVERNORATE' && it.location && !this.#drawn.has(it.id))
+            .map(it => ({
+                depth: WIDE.GOVERNORATE,
+                at: L.latLng(it.location.lat, it.location.lon),
+                letters: '',
+                name: areaName(it.id),
+            }));
+        const areas = [...this.#drawn].map(([id, {look}]) => ({
+            depth: WIDE[area(id)?.kind] ?? PLACE,
+            at: this.centre(id),
+            letters: look.sides.map(letter).join('/'),
+            name: areaName(id),
+        }));
+        return [...provinces, ...areas].sort((one, other) => one.depth - other.depth);
+    }
+}
