@@ -18,12 +18,12 @@ import org.sijil.local.DataFolder;
 import org.sijil.local.Ports;
 
 /** The three services as a client sees them. */
-record Api(DataFolder folder, Ports ports) {
+public record Api(DataFolder folder, Ports ports) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    record Answer(int status, String text) {
-        JsonNode json() {
+    public record Answer(int status, String text) {
+        public JsonNode json() {
             try {
                 return JSON.readTree(text);
             } catch (IOException _) {
@@ -33,7 +33,7 @@ record Api(DataFolder folder, Ports ports) {
     }
 
     /** A read of query-service that waits until it knows all that the claim log holds. */
-    JsonNode query(String path) {
+    public JsonNode query(String path) {
         var known = claimLog().size();
         var separator = path.contains("?") ? "&" : "?";
         return get(ports.query(), path + separator + "minKnown=" + known).json();
@@ -53,7 +53,7 @@ record Api(DataFolder folder, Ports ports) {
     }
 
     /** @param log claims or control */
-    String ofLog(String log, String path) {
+    public String ofLog(String log, String path) {
         var isClaims = log.equals("claims");
         return get(isClaims ? ports.ingest() : ports.incident(), (isClaims ? "/ingest/log/" : "/incident/log/") + path)
                 .text();
@@ -77,7 +77,7 @@ record Api(DataFolder folder, Ports ports) {
     }
 
     /** @param role whose token goes with it; none where null */
-    Answer post(String path, String body, @Nullable String role) {
+    public Answer post(String path, String body, @Nullable String role) {
         var request = HttpRequest.newBuilder(Ports.at(ports.ingest()).resolve(path))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body));
@@ -85,7 +85,7 @@ record Api(DataFolder folder, Ports ports) {
     }
 
     /** @param lines of NDJSON */
-    void define(String lines) {
+    public void define(String lines) {
         var request = HttpRequest.newBuilder(Ports.at(ports.ingest()).resolve("/ingest/definitions"))
                 .header("Content-Type", "application/x-ndjson")
                 .header("Authorization", "Bearer " + token("steward"))
@@ -95,7 +95,7 @@ record Api(DataFolder folder, Ports ports) {
                 .allMatch(outcome -> outcome.contains("\"receipt\""));
     }
 
-    String token(String role) {
+    public String token(String role) {
         return ClientOptions.token(folder, role);
     }
 

@@ -20,7 +20,7 @@ import org.sijil.local.DataFolder;
 import org.sijil.local.Ports;
 
 /** {@code up}, running. */
-final class Launched implements AutoCloseable {
+public final class Launched implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final DataFolder folder;
@@ -35,7 +35,7 @@ final class Launched implements AutoCloseable {
         this.process = process;
     }
 
-    static Launched up(Path data, Ports ports, String... options) {
+    public static Launched up(Path data, Ports ports, String... options) {
         var arguments = new ArrayList<>(List.of("up"));
         arguments.addAll(where(data, ports));
         arguments.addAll(List.of(options));
@@ -62,7 +62,7 @@ final class Launched implements AutoCloseable {
     }
 
     /** Four neighbours that nobody uses, below the range from which the system takes its own. */
-    static Ports freePorts() {
+    public static Ports freePorts() {
         while (true) {
             var ports = new Ports(ThreadLocalRandom.current().nextInt(15_000, 30_000));
             if (IntStream.rangeClosed(ports.query(), ports.postgres()).allMatch(Launched::isFree)) {
@@ -79,7 +79,7 @@ final class Launched implements AutoCloseable {
         }
     }
 
-    Launched awaitReady() {
+    public Launched awaitReady() {
         await(() -> output().contains("Sijil is ready\n") || !process.isAlive());
         assertThat(output()).as(this::logs).contains("Sijil is ready\n");
         return this;
@@ -100,7 +100,7 @@ final class Launched implements AutoCloseable {
         await(() -> Files.exists(file) || !process.isAlive());
     }
 
-    Api api() {
+    public Api api() {
         return new Api(folder, ports);
     }
 
