@@ -22,7 +22,7 @@ import org.sijil.verifier.EntryCheck;
 
 /**
  * Processes are killed while clients of every kind write. What was answered stands where it was answered, once; what was
- * not is there once or not at all. {@code -Dfaults=} says how many are killed, {@code -Dseed=} replays which and when
+ * not is there once or not at all; and control follows from what is there. {@code -Dfaults=} says how many are killed, {@code -Dseed=} replays which and when
  * (in answers that came between).
  */
 class MixedLoadFaultIT {
@@ -76,13 +76,17 @@ class MixedLoadFaultIT {
             client.send(repeatable.get(random.nextInt(repeatable.size())));
         }
         assertThat(sijil.api().claimLog()).as("asking again adds nothing").isEqualTo(log);
-        var verified = Program.run(List.of("verify", "--port-base", Integer.toString(ports.base())));
-        assertThat(verified.exitCode()).as(verified.output()).isZero();
+        for (var judge : List.of("verify", "refold")) {
+            var judged = Program.run(List.of(judge, "--port-base", Integer.toString(ports.base())));
+            assertThat(judged.exitCode()).as(judged.output()).isZero();
+        }
     }
 
     private enum Fault {
         INGEST,
+        INCIDENT,
         BACKEND,
+        QUERY,
         POSTMASTER
     }
 
@@ -90,11 +94,9 @@ class MixedLoadFaultIT {
         System.out.println(fault + " after " + history.answers() + " answers");
         switch (fault) {
             case BACKEND -> sijil.kill().backend(random);
-            case INGEST -> {
-                sijil.kill().service("ingest-service");
-                assertThat(sijil.awaitExit()).isEqualTo(1);
-                startAgain();
-            }
+            case INGEST -> killService("ingest-service");
+            case INCIDENT -> killService("incident-service");
+            case QUERY -> killService("query-service");
             case POSTMASTER -> {
                 sijil.kill().postmaster();
                 sijil.signal("TERM");
@@ -102,6 +104,12 @@ class MixedLoadFaultIT {
                 startAgain();
             }
         }
+    }
+
+    private void killService(String name) throws IOException {
+        sijil.kill().service(name);
+        assertThat(sijil.awaitExit()).isEqualTo(1);
+        startAgain();
     }
 
     private void startAgain() throws IOException {
