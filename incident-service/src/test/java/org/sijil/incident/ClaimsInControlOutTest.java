@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.sijil.testkit.Eventually;
@@ -16,7 +18,11 @@ import org.sijil.testkit.quarkus.Tokens;
 @QuarkusTest
 @WithTestResource(Database.class)
 @WithTestResource(Tokens.class)
+@TestProfile(ClaimsInControlOutTest.Alone.class)
 class ClaimsInControlOutTest {
+    /** No other test may have made the log before. */
+    public static class Alone implements QuarkusTestProfile {}
+
     @Inject
     ClaimLogHere claims;
 
