@@ -40,6 +40,8 @@ final class Coast {
     }
 
     static JsonNode json(String path) {
+        // Extents are of what is served: all that is told must be.
+        items().get("/position").then().statusCode(200);
         try {
             return JSON.readTree(given().get(path).asString());
         } catch (IOException e) {
