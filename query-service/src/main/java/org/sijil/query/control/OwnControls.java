@@ -27,6 +27,11 @@ public class OwnControls {
         this.entries = entries;
     }
 
+    /** The ids of all areas, or of one and all below it, in order; whatever is known of them. */
+    public Uni<Collection<String>> areas(@Nullable String within, long known) {
+        return recent.areas(known).map(tree -> within == null ? tree.defined(known) : tree.below(within, known));
+    }
+
     /** Of every area. */
     public Uni<OwnControl> everywhere(Moment moment) {
         return find(moment, areas -> areas.defined(moment.known()));

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -25,7 +26,6 @@ import org.sijil.query.answer.Paged;
 import org.sijil.query.area.AreaViews;
 import org.sijil.query.clock.Clocks;
 import org.sijil.query.clock.Cursor;
-import org.sijil.query.control.OwnControl;
 import org.sijil.query.control.OwnControls;
 import org.sijil.query.facts.Facts;
 import org.sijil.query.facts.FollowedFacts;
@@ -67,20 +67,19 @@ public class CoverageResource {
         int limit = page.limit(MOST);
         return clocks.start(page.cursor(), validAt, knowledge)
                 .chain(start -> areas.named("within", within)
-                        .chain(key -> controls.around(key, start.moment()))
-                        .chain(own -> followed.at(start.moment().known())
+                        .chain(() -> controls.areas(within, start.moment().known()))
+                        .chain(ids -> followed.at(start.moment().known())
                                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                                .map(facts -> answer(own, within, facts, start, limit)))
+                                .map(facts -> answer(ids, facts, start, limit)))
                         .map(answer -> Caching.ofIds(answer, start.moment())));
     }
 
-    private static Answer answer(OwnControl own, @Nullable String within, Facts facts, Cursor start, int limit) {
+    private static Answer answer(Collection<String> areas, Facts facts, Cursor start, int limit) {
         var moment = start.moment();
-        var found = (within == null ? own.areas() : own.within(within))
-                .stream()
-                        .filter(area -> area.compareTo(start.after()) > 0)
-                        .limit(limit + 1L)
-                        .toList();
+        var found = areas.stream()
+                .filter(area -> area.compareTo(start.after()) > 0)
+                .limit(limit + 1L)
+                .toList();
         var page = found.subList(0, Math.min(limit, found.size()));
         var items = page.stream()
                 .map(area -> Coverage.of(
