@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.sijil.domain.decide.ClaimCommand.Change;
 import org.sijil.ingest.intake.IdempotencyKey;
@@ -32,6 +33,7 @@ import org.sijil.kit.security.Roles;
 
 /** What becomes of a claim that is recorded. Contributors change what they recorded themselves, analysts any. */
 @Path("claims/{id}")
+@Tag(name = "Claims")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @APIResponse(
@@ -54,7 +56,10 @@ class ChangeResource {
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Operation(summary = "Correct a claim", description = "The claim as it should have been, whole.")
     @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Correction")))
-    @APIResponse(responseCode = "200", description = "The claim says so already: the receipt of the entry that does")
+    @APIResponse(
+            responseCode = "200",
+            description = "The claim says so already: the receipt of the entry that does",
+            content = @Content(schema = @Schema(implementation = Receipt.class)))
     @APIResponse(responseCode = "409", ref = "Conflict")
     @APIResponse(responseCode = "422", ref = "Refused")
     public Uni<Response> correct(

@@ -17,12 +17,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.sijil.ingest.intake.IdempotencyKey;
 import org.sijil.ingest.intake.Intake;
-import org.sijil.ingest.intake.Receipt;
 import org.sijil.ingest.intake.Reply;
 import org.sijil.ingest.intake.Senders;
+import org.sijil.ingest.lines.LineOutcome;
 import org.sijil.ingest.lines.Lines;
 import org.sijil.ingest.recording.Request.CheckOnly;
 import org.sijil.ingest.recording.Request.OneOfMany;
@@ -31,6 +32,7 @@ import org.sijil.kit.request.Ndjson;
 import org.sijil.kit.security.Roles;
 
 @Path("claims")
+@Tag(name = "Claims")
 @RolesAllowed(Roles.CONTRIBUTOR)
 @APIResponse(responseCode = "400", ref = "Unreadable")
 class ClaimResource {
@@ -50,12 +52,13 @@ class ClaimResource {
     @APIResponse(
             responseCode = "201",
             description = "Recorded, durably",
-            content = @Content(schema = @Schema(implementation = Receipt.class)))
+            content = @Content(schema = @Schema(ref = "ClaimReceipt")))
     @APIResponse(
             responseCode = "200",
             description =
                     "Recorded before: its first receipt; or, where dryRun is true, that nothing speaks against it,"
-                            + " with up to 20 recorded claims that may tell the same")
+                            + " with up to 20 recorded claims that may tell the same",
+            content = @Content(schema = @Schema(ref = "ClaimReceipt")))
     @APIResponse(responseCode = "409", ref = "Conflict")
     @APIResponse(responseCode = "422", ref = "Refused")
     public Uni<Response> record(
@@ -72,7 +75,10 @@ class ClaimResource {
     @Consumes(Ndjson.MEDIA_TYPE)
     @Produces(Ndjson.MEDIA_TYPE)
     @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Claim")))
-    @APIResponse(responseCode = "200", ref = "Outcomes")
+    @APIResponse(
+            responseCode = "200",
+            description = "One outcome for each line that is not blank, in order",
+            content = @Content(schema = @Schema(implementation = LineOutcome.class)))
     @NonBlocking
     public Lines recordEach(@HeaderParam(IdempotencyKey.HEADER) @Nullable String idempotencyKey) {
         IdempotencyKey.refuse(idempotencyKey);

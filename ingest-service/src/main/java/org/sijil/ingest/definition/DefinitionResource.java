@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.sijil.domain.decide.Command;
 import org.sijil.ingest.intake.IdempotencyKey;
@@ -32,6 +33,7 @@ import org.sijil.kit.request.Ndjson;
 import org.sijil.kit.security.Roles;
 
 @Path("")
+@Tag(name = "Definitions")
 @Produces(MediaType.APPLICATION_JSON)
 @APIResponse(
         responseCode = "201",

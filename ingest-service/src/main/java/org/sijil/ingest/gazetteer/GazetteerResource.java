@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sijil.ingest.gazetteer.format.Gazetteer;
 import org.sijil.ingest.gazetteer.format.GazetteerFile;
 import org.sijil.ingest.gazetteer.format.MalformedFile;
@@ -32,6 +33,7 @@ import org.sijil.kit.request.OwnBodyLimit;
 import org.sijil.kit.security.Roles;
 
 @Path("gazetteer")
+@Tag(name = "Gazetteer")
 @Produces(MediaType.APPLICATION_JSON)
 class GazetteerResource {
     private final GazetteerImport gazetteerImport;

@@ -21,7 +21,10 @@ public record Receipt(
                 examples = "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328")
         String leafHash,
 
-        @Schema(description = "never decreases along the log", examples = "2024-12-07T11:04:05.123456Z")
+        @Schema(
+                description = "never decreases along the log",
+                format = "date-time",
+                examples = "2024-12-07T11:04:05.123456Z")
         String recordedAt,
 
         @Schema(description = "the log's name", examples = "sijil.local/claims")

@@ -8,7 +8,7 @@ import org.sijil.ingest.intake.Receipt;
 import org.sijil.ingest.intake.Reply;
 import org.sijil.kit.problem.Problem;
 
-/** What became of one line: the status it would have had alone, and a receipt or a problem. */
+@Schema(description = "What became of one line: the status it would have had alone, and a receipt or a problem")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"line", "status", "receipt", "problem"})
 public record LineOutcome(

@@ -2,6 +2,7 @@ package org.sijil.ingest.lines;
 
 import io.smallrye.mutiny.Uni;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sijil.ingest.intake.Reply;
 
 /**
@@ -9,4 +10,4 @@ import org.sijil.ingest.intake.Reply;
  *
  * @param replies to the content of a line; must not fail
  */
-public record Lines(Function<byte[], Uni<Reply>> replies) {}
+public record Lines(@Schema(hidden = true) Function<byte[], Uni<Reply>> replies) {}

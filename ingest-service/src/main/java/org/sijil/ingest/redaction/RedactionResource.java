@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.sijil.ingest.intake.IdempotencyKey;
 import org.sijil.ingest.intake.Intake;
@@ -23,6 +24,7 @@ import org.sijil.ingest.intake.Senders;
 import org.sijil.kit.security.Roles;
 
 @Path("redactions")
+@Tag(name = "Redactions")
 class RedactionResource {
     private final Intake intake;
     private final Senders senders;
@@ -47,7 +49,10 @@ class RedactionResource {
             responseCode = "201",
             description = "Removed, and told of, durably",
             content = @Content(schema = @Schema(implementation = Receipt.class)))
-    @APIResponse(responseCode = "200", description = "Removed before: the receipt of the entry that tells of it")
+    @APIResponse(
+            responseCode = "200",
+            description = "Removed before: the receipt of the entry that tells of it",
+            content = @Content(schema = @Schema(implementation = Receipt.class)))
     @APIResponse(responseCode = "400", ref = "Unreadable")
     @APIResponse(responseCode = "422", ref = "Refused")
     public Uni<Response> redact(byte[] order, @HeaderParam(IdempotencyKey.HEADER) @Nullable String idempotencyKey) {

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.sijil.ingest.intake.IdempotencyKey;
 import org.sijil.ingest.intake.Intake;
@@ -24,6 +25,7 @@ import org.sijil.ingest.recording.Request.Singly;
 import org.sijil.kit.security.Roles;
 
 @Path("reports")
+@Tag(name = "Reports")
 class ReportResource {
     private final Intake intake;
     private final Senders senders;
@@ -43,7 +45,10 @@ class ReportResource {
             responseCode = "201",
             description = "Filed, durably",
             content = @Content(schema = @Schema(implementation = Receipt.class)))
-    @APIResponse(responseCode = "200", description = "Filed before: its first receipt")
+    @APIResponse(
+            responseCode = "200",
+            description = "Filed before: its first receipt",
+            content = @Content(schema = @Schema(implementation = Receipt.class)))
     @APIResponse(responseCode = "400", ref = "Unreadable")
     @APIResponse(responseCode = "409", ref = "Conflict")
     @APIResponse(responseCode = "422", ref = "Refused")

@@ -10,7 +10,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +52,7 @@ public class ActorResource {
     @Operation(
             summary = "Actors, in order of id",
             description = "With q, candidates by any of their names, the likeliest first, each with why it was found.")
+    @APIResponse(responseCode = "200", description = "A page", content = @Content(schema = @Schema(ref = "ActorPage")))
     public Uni<Page<ObjectNode>> list(
             @QueryParam("q")
                     @Parameter(description = "A name, in Arabic or Latin letters, however it is spelt")
@@ -87,6 +91,7 @@ public class ActorResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "An actor as defined")
+    @APIResponse(responseCode = "200", description = "As defined", content = @Content(schema = @Schema(ref = "Actor")))
     public Uni<ObjectNode> get(String id, @BeanParam KnowledgeParameters knowledge) {
         return clocks.known(knowledge)
                 .chain(known -> entries.definition(KIND, id, known)

@@ -10,7 +10,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +58,7 @@ public class AreaResource {
             summary = "Areas, without their geometry",
             description = "In order of id; with q, candidates by any of their names, the likeliest first, each with why"
                     + " it was found and the governorate that it lies in.")
+    @APIResponse(responseCode = "200", description = "A page", content = @Content(schema = @Schema(ref = "AreaPage")))
     public Uni<Page<ObjectNode>> list(
             @QueryParam("q")
                     @Parameter(
@@ -98,6 +102,7 @@ public class AreaResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "An area as defined")
+    @APIResponse(responseCode = "200", description = "As defined", content = @Content(schema = @Schema(ref = "Area")))
     public Uni<ObjectNode> get(String id, @BeanParam KnowledgeParameters knowledge) {
         return clocks.known(knowledge)
                 .chain(known -> areas.get(id)

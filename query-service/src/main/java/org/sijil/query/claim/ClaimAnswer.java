@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.sijil.domain.claim.Verdict;
 
@@ -23,7 +24,7 @@ public record ClaimAnswer(
         String recordedBy,
         boolean retracted,
         @Nullable Verdict review,
-        ObjectNode claim,
+        @Schema(ref = "Claim") ObjectNode claim,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> withheld,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long redactedBy) {

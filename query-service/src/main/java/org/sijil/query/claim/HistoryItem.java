@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ public record HistoryItem(
         Instant recordedAt,
         String recordedBy,
         String type,
-        ObjectNode content,
+        @Schema(ref = "Claim") ObjectNode content,
         @Nullable String reason,
         List<Change> changed,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> withheld,

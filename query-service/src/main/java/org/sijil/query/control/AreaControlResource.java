@@ -12,7 +12,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.Cancellable;
@@ -50,6 +53,7 @@ public class AreaControlResource {
     @GET
     @Path("/control")
     @Operation(summary = "The state of an area")
+    @APIResponse(responseCode = "200", description = "As read", content = @Content(schema = @Schema(ref = "State")))
     public Uni<RestResponse<ObjectNode>> state(
             String id,
             @QueryParam("validAt") @Parameter(description = "When it was so; now by default") @Nullable Instant validAt,

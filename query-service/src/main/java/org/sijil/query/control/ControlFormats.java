@@ -5,18 +5,14 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.util.RawValue;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Variant;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.sijil.domain.control.PolicyRef;
 import org.sijil.domain.event.ClaimLogEvent.AreaDefined;
 import org.sijil.domain.fold.AreaReading;
 import org.sijil.domain.register.Area;
@@ -41,9 +37,6 @@ class ControlFormats {
         this.states = states;
         this.entries = entries;
     }
-
-    /** What the JSON of a page is; {@link WrittenStates} writes it. */
-    public record Answer(List<RawValue> items, @Nullable String next, Instant validAt, long known, PolicyRef policy) {}
 
     /** The first of JSON, GeoJSON and CSV that the client likes best. */
     MediaType choose(Request request) {

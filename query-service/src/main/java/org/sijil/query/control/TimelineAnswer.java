@@ -3,6 +3,7 @@ package org.sijil.query.control;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.sijil.domain.control.PolicyRef;
 import org.sijil.domain.policy.Policy;
@@ -11,7 +12,7 @@ import org.sijil.domain.policy.Policy;
 public record TimelineAnswer(String area, long known, PolicyRef policy, List<Stretch> segments) {
 
     /** @param to null for as long as nothing else was said */
-    public record Stretch(Instant from, @Nullable Instant to, ObjectNode state) {}
+    public record Stretch(Instant from, @Nullable Instant to, @Schema(ref = "OwnState") ObjectNode state) {}
 
     static TimelineAnswer of(String area, long known, Policy policy, List<ControlView> rows) {
         var segments = rows.stream()

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -51,6 +52,7 @@ public class CoverageResource {
         this.followed = followed;
     }
 
+    @Schema(name = "CoveragePage")
     record Answer(List<Coverage> items, @Nullable String next, Instant validAt, long known) implements Paged {}
 
     @GET

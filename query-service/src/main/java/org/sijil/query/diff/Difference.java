@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sijil.domain.control.ControlState;
 import org.sijil.domain.control.Pending;
 import org.sijil.domain.fold.AreaReading;
@@ -11,7 +12,12 @@ import org.sijil.domain.fold.AreaReading;
 /** An area that reads otherwise than before. */
 record Difference(AreaReading before, AreaReading after) {
     /** @param because claims that speak for it, the last recorded first */
-    public record Answer(String area, ObjectNode before, ObjectNode after, List<String> because) {}
+    @Schema(name = "Difference")
+    public record Answer(
+            String area,
+            @Schema(ref = "State") ObjectNode before,
+            @Schema(ref = "State") ObjectNode after,
+            List<String> because) {}
 
     String area() {
         return after.area();

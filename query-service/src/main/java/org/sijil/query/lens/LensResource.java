@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,7 @@ public class LensResource {
             description =
                     "Each item is a state, and in `adopted` the state under the adopted policy with the claims made."
                             + " Areas of which neither knows anything are left out unless their ids are given.")
+    @APIResponse(responseCode = "200", description = "As read through the lens", content = @Content(schema = @Schema(ref = "StatePage")))
     public Uni<Answer> look(
             @RequestBody(
                             description = "policy (whole), validAt, knownAt, within, ids, claims: all may be left out",

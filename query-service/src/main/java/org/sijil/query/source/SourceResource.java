@@ -12,7 +12,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +59,7 @@ public class SourceResource {
             description =
                     "With q, candidates by any of their names, the likeliest first, each with why it was found. The"
                             + " names of restricted sources are withheld from all but analysts, who alone find them by name.")
+    @APIResponse(responseCode = "200", description = "A page", content = @Content(schema = @Schema(ref = "SourcePage")))
     public Uni<Page<ObjectNode>> list(
             @QueryParam("q")
                     @Parameter(description = "A name, in Arabic or Latin letters, however it is spelt")
@@ -110,6 +114,7 @@ public class SourceResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "A source as defined")
+    @APIResponse(responseCode = "200", description = "As defined", content = @Content(schema = @Schema(ref = "Source")))
     public Uni<ObjectNode> get(String id, @BeanParam KnowledgeParameters knowledge) {
         return clocks.known(knowledge)
                 .chain(known -> entries.definition(KIND, id, known)

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Cache;
 import org.sijil.kit.request.Ndjson;
 import org.sijil.kit.security.Roles;
@@ -34,6 +35,7 @@ import org.sijil.store.EventLog;
  * restricted words that they are there, and nothing else.
  */
 @Path("log")
+@Tag(name = "Log", description = "The log that this service owns, and proofs of it")
 @EndpointDisabled(name = "sijil.owned-log", stringValue = LogSchemas.NONE)
 class LogResource {
     private final EventLog log;

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Cache;
 import org.sijil.kit.log.LogSchemas;
 import org.sijil.kit.problem.Problem;
@@ -25,6 +26,7 @@ import org.sijil.store.tree.ReceiptFile;
 
 /** What the owned log is signed as, and proofs within that. */
 @Path("log")
+@Tag(name = "Log")
 @EndpointDisabled(name = "sijil.owned-log", stringValue = LogSchemas.NONE)
 class ProofResource {
     private static final String TEXT = "text/plain; charset=utf-8";

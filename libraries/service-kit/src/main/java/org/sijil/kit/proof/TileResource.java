@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sijil.kit.log.LogSchemas;
 import org.sijil.kit.security.Roles;
@@ -16,6 +17,7 @@ import org.sijil.store.tree.TilePath;
 
 /** The tree as tiles, and the headers under it (c2sp.org/tlog-tiles). */
 @Path("log/tile")
+@Tag(name = "Log")
 @EndpointDisabled(name = "sijil.owned-log", stringValue = LogSchemas.NONE)
 class TileResource {
     private static final String FOR_EVER = "public, max-age=31536000, immutable";

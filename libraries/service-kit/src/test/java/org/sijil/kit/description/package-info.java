@@ -1,0 +1,4 @@
+@NullMarked
+package org.sijil.kit.description;
+
+import org.jspecify.annotations.NullMarked;
