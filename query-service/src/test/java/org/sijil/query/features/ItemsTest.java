@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -155,5 +156,48 @@ class ItemsTest {
         }
         assertThat(seen).doesNotHaveDuplicates().hasSize(matched);
         assertThat(matched).isGreaterThan(1);
+    }
+
+    /** As OGC's own suite counts: it sends what the link {@code next} has once more, and a limit of its own. */
+    @ParameterizedTest
+    @CsvSource({"areas, 10000", "control, 10000", "claims, 1000"})
+    void fc_numberMatched_by_a_client_that_sends_parameters_again(String collection, int most) {
+        var first = Coast.items()
+                .queryParam("limit", 1)
+                .get(Coast.path(collection))
+                .then()
+                .statusCode(200)
+                .extract();
+        String next = first.path("links.find { it.rel == 'next' }.href");
+        var cursor = next.replaceFirst(".*[?&]cursor=([^&]*).*", "$1");
+        List<?> rest = given().urlEncodingEnabled(false)
+                .get(next + "&cursor=" + cursor + "&limit=" + most)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("features");
+        assertThat(rest).isNotEmpty();
+    }
+
+    /** The greatest and the odd boxes that OGC's own suite asks for: meridian, equator, antimeridian, poles. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            areas   | -1.5,50,1.5,53
+            areas   | -80,-5,-70,5
+            areas   | 177,65,-177,70
+            areas   | -180,85,180,90
+            areas   | -180,-90,180,-85
+            control | 177,65,-177,70
+            control | -180,-90,180,-85
+            claims  | 177,65,-177,70
+            claims  | -180,85,180,90
+            """)
+    void fc_bbox_response_far_from_everything(String collection, String box) {
+        Coast.items()
+                .queryParam("bbox", box)
+                .get(Coast.path(collection))
+                .then()
+                .statusCode(200)
+                .body("features.id", not(hasItem("fc-east")));
     }
 }
