@@ -3,6 +3,7 @@ package org.sijil.query;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -166,5 +167,49 @@ class RegistersTest {
                 .body("items.id", contains("reg-open"))
                 .body("next", nullValue());
         known(size).queryParam("q", "؟").get("/sources").then().statusCode(400).body("errors.parameter", contains("q"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/actors/reg-tongue,                     name",
+        "/sources/reg-tongue,                    name",
+        "/areas/reg-tongue,                      name",
+        "/areas?within=reg-tongue,               items[0].name",
+        "/areas?q=murmuring&within=reg-tongue,   items[0].name",
+        "/features/collections/areas/items/reg-tongue, properties.name"
+    })
+    void the_one_name_is_in_the_language_that_the_reader_prefers(String path, String name) {
+        var names = Say.names("قناة", "Murmuring channel", "murmur");
+        var source = new Source("reg-tongue", Source.Kind.LOCAL, Reliability.C, null, false);
+        var actor = new Actor("reg-tongue", Actor.Kind.UNIT, null, "T", "#0072b2");
+        long size = logs.tell(
+                new ActorDefined(actor, names), new SourceDefined(source, names), Say.area("reg-tongue", null, names));
+        var arabic = known(size).header("Accept-Language", "ar-SY, en;q=0.5").get(path);
+        arabic.then()
+                .statusCode(200)
+                .body(name, is("قناة"))
+                .header("Content-Language", is("ar"))
+                .header("Vary", containsString("Accept-Language"));
+        var english = known(size).header("Accept-Language", "ar;q=0.5, en").get(path);
+        english.then().statusCode(200).body(name, is("Murmuring channel")).header("Content-Language", is("en"));
+        assertThat(english.header("ETag")).isNotEqualTo(arabic.header("ETag"));
+        known(size)
+                .header("Accept-Language", "en")
+                .header("If-None-Match", arabic.header("ETag"))
+                .get(path)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void what_has_no_names_has_no_language() {
+        long size = logs.tell(Say.area("reg-mute", null));
+        given().queryParam("knownAt", size)
+                .header("Accept-Language", "ar")
+                .get("/areas/reg-mute/control?validAt=2024-12-07T00:00:00Z")
+                .then()
+                .statusCode(200)
+                .header("Content-Language", nullValue())
+                .header("Vary", is("Accept-Encoding"));
     }
 }

@@ -23,6 +23,7 @@ import org.sijil.format.ActorJson;
 import org.sijil.kit.request.KnowledgeParameters;
 import org.sijil.kit.request.PageParameters;
 import org.sijil.kit.security.Roles;
+import org.sijil.query.answer.NameLanguage;
 import org.sijil.query.answer.Page;
 import org.sijil.query.clock.Clocks;
 import org.sijil.query.clock.Cursor;
@@ -59,20 +60,23 @@ public class ActorResource {
                     @Nullable
                     String text,
             @BeanParam KnowledgeParameters knowledge,
-            @BeanParam PageParameters page) {
+            @BeanParam PageParameters page,
+            @BeanParam NameLanguage language) {
         var name = text == null ? null : SearchedName.of(text);
         int limit = page.limit(PageParameters.MOST);
         return clocks.start(page.cursor(), null, knowledge)
-                .chain(start -> name == null ? inOrder(start, limit) : candidates(name, start, limit));
+                .chain(start ->
+                        name == null ? inOrder(start, limit, language) : candidates(name, start, limit, language));
     }
 
-    private Uni<Page<ObjectNode>> inOrder(Cursor start, int limit) {
+    private Uni<Page<ObjectNode>> inOrder(Cursor start, int limit, NameLanguage language) {
         return entries.definitions(
                         KIND, start.after(), limit + 1, start.moment().known())
-                .map(found -> Page.of(found, limit, start.moment(), EntryView::id, ActorResource::whole));
+                .map(found ->
+                        Page.of(found, limit, start.moment(), EntryView::id, actor -> language.name(whole(actor))));
     }
 
-    private Uni<Page<ObjectNode>> candidates(SearchedName name, Cursor start, int limit) {
+    private Uni<Page<ObjectNode>> candidates(SearchedName name, Cursor start, int limit, NameLanguage language) {
         var after = start.after(Place.BEFORE_ALL, Place::parse);
         return entries.definitions(KIND, start.moment().known())
                 .map(all -> new RegisterSearch(name).find(all, ActorResource::names, after, limit + 1))
@@ -81,7 +85,7 @@ public class ActorResource {
                         limit,
                         start.moment(),
                         actor -> actor.place().toString(),
-                        actor -> whole(actor.definition()).putPOJO("match", actor.match())));
+                        actor -> language.name(whole(actor.definition())).putPOJO("match", actor.match())));
     }
 
     private static @Nullable Names names(EntryView definition) {
@@ -92,10 +96,10 @@ public class ActorResource {
     @Path("/{id}")
     @Operation(summary = "An actor as defined")
     @APIResponse(responseCode = "200", description = "As defined", content = @Content(schema = @Schema(ref = "Actor")))
-    public Uni<ObjectNode> get(String id, @BeanParam KnowledgeParameters knowledge) {
+    public Uni<ObjectNode> get(String id, @BeanParam KnowledgeParameters knowledge, @BeanParam NameLanguage language) {
         return clocks.known(knowledge)
                 .chain(known -> entries.definition(KIND, id, known)
-                        .map(definition -> whole(definition).put("known", known)));
+                        .map(definition -> language.name(whole(definition)).put("known", known)));
     }
 
     private static ObjectNode whole(EntryView definition) {

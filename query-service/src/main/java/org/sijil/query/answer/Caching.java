@@ -74,7 +74,7 @@ public class Caching {
         };
     }
 
-    private static void varies(MultivaluedMap<String, Object> headers, String by) {
+    static void varies(MultivaluedMap<String, Object> headers, String by) {
         var before = headers.getFirst(HttpHeaders.VARY);
         headers.putSingle(HttpHeaders.VARY, before == null ? by : before + ", " + by);
     }

@@ -26,6 +26,7 @@ import org.sijil.kit.problem.ProblemType;
 import org.sijil.kit.request.KnowledgeParameters;
 import org.sijil.kit.request.PageParameters;
 import org.sijil.kit.security.Roles;
+import org.sijil.query.answer.NameLanguage;
 import org.sijil.query.answer.Page;
 import org.sijil.query.clock.Clocks;
 import org.sijil.query.clock.Cursor;
@@ -69,24 +70,31 @@ public class AreaResource {
             @QueryParam("kind") Area.@Nullable Kind kind,
             @QueryParam("within") @Parameter(description = "This area and those below it") @Nullable String within,
             @BeanParam KnowledgeParameters knowledge,
-            @BeanParam PageParameters page) {
+            @BeanParam PageParameters page,
+            @BeanParam NameLanguage language) {
         var name = text == null ? null : SearchedName.of(text);
         int limit = page.limit(PageParameters.MOST);
         return clocks.start(page.cursor(), null, knowledge)
                 .chain(start -> areas.named("within", within)
                         .chain(key -> name == null
-                                ? inOrder(kind, key, start, limit)
-                                : candidates(name, kind, key, start, limit)));
+                                ? inOrder(kind, key, start, limit, language)
+                                : candidates(name, kind, key, start, limit, language)));
     }
 
-    private Uni<Page<ObjectNode>> inOrder(Area.@Nullable Kind kind, @Nullable Integer within, Cursor start, int limit) {
+    private Uni<Page<ObjectNode>> inOrder(
+            Area.@Nullable Kind kind, @Nullable Integer within, Cursor start, int limit, NameLanguage language) {
         var moment = start.moment();
         return areas.list(kind, within, start.after(), limit + 1, moment.known())
-                .map(found -> Page.of(found, limit, moment, EntryView::id, AreaResource::brief));
+                .map(found -> Page.of(found, limit, moment, EntryView::id, area -> brief(area, language)));
     }
 
     private Uni<Page<ObjectNode>> candidates(
-            SearchedName name, Area.@Nullable Kind kind, @Nullable Integer within, Cursor start, int limit) {
+            SearchedName name,
+            Area.@Nullable Kind kind,
+            @Nullable Integer within,
+            Cursor start,
+            int limit,
+            NameLanguage language) {
         var moment = start.moment();
         var after = start.after(Place.BEFORE_ALL, Place::parse);
         return search.find(name, kind, within, after, limit + 1, moment.known())
@@ -96,25 +104,25 @@ public class AreaResource {
                                 limit,
                                 moment,
                                 area -> area.place().toString(),
-                                area -> CandidateAnswer.of(area, read))));
+                                area -> CandidateAnswer.of(area, read, language))));
     }
 
     @GET
     @Path("/{id}")
     @Operation(summary = "An area as defined")
     @APIResponse(responseCode = "200", description = "As defined", content = @Content(schema = @Schema(ref = "Area")))
-    public Uni<ObjectNode> get(String id, @BeanParam KnowledgeParameters knowledge) {
+    public Uni<ObjectNode> get(String id, @BeanParam KnowledgeParameters knowledge, @BeanParam NameLanguage language) {
         return clocks.known(knowledge)
                 .chain(known -> areas.get(id)
                         .chain(key -> areas.definition(key, known))
                         .onItem()
                         .ifNull()
                         .failWith(() -> new ProblemException(Problem.of(ProblemType.NOT_FOUND, "Not yet defined then")))
-                        .map(definition -> whole(definition).put("known", known)));
+                        .map(definition -> language.name(whole(definition)).put("known", known)));
     }
 
-    static ObjectNode brief(EntryView definition) {
-        return whole(definition).without("geometry");
+    static ObjectNode brief(EntryView definition, NameLanguage language) {
+        return language.name(whole(definition).without("geometry"));
     }
 
     private static ObjectNode whole(EntryView definition) {

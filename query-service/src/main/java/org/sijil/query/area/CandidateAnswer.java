@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
+import org.sijil.query.answer.NameLanguage;
 import org.sijil.query.entry.EntryView;
 import org.sijil.query.search.FoundArea;
 
@@ -21,16 +22,17 @@ final class CandidateAnswer {
                 .toList();
     }
 
-    static ObjectNode of(FoundArea area, LongFunction<EntryView> entries) {
-        var answer = AreaResource.brief(entries.apply(area.definition()));
+    static ObjectNode of(FoundArea area, LongFunction<EntryView> entries, NameLanguage language) {
+        var answer = AreaResource.brief(entries.apply(area.definition()), language);
         answer.putPOJO("match", area.match());
         var governorate = answer.putObject("governorate");
         if (area.governorate() == null) {
             return answer.putNull("governorate");
         }
-        var above = AreaResource.brief(entries.apply(area.governorate()));
+        var above = AreaResource.brief(entries.apply(area.governorate()), language);
         governorate.set("id", above.get("id"));
         governorate.set("names", above.get("names"));
+        governorate.set("name", above.get("name"));
         return answer;
     }
 }

@@ -63,9 +63,7 @@ public class ControlResource {
             responseCode = "200",
             description = "A page of states",
             content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(ref = "StatePage")),
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "StatePage")),
                 @Content(mediaType = GeoJson.MEDIA_TYPE, schema = @Schema(type = SchemaType.OBJECT)),
                 @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING))
             })

@@ -12,7 +12,10 @@ import org.sijil.domain.policy.Policy;
 public record TimelineAnswer(String area, long known, PolicyRef policy, List<Stretch> segments) {
 
     /** @param to null for as long as nothing else was said */
-    public record Stretch(Instant from, @Nullable Instant to, @Schema(ref = "OwnState") ObjectNode state) {}
+    public record Stretch(
+            Instant from,
+            @Nullable Instant to,
+            @Schema(ref = "OwnState") ObjectNode state) {}
 
     static TimelineAnswer of(String area, long known, Policy policy, List<ControlView> rows) {
         var segments = rows.stream()

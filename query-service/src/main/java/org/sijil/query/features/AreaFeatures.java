@@ -23,6 +23,7 @@ import org.sijil.kit.problem.ProblemType;
 import org.sijil.kit.request.KnowledgeParameters;
 import org.sijil.kit.security.Roles;
 import org.sijil.query.answer.GeoJson;
+import org.sijil.query.answer.NameLanguage;
 import org.sijil.query.answer.Page;
 import org.sijil.query.area.BoundingBox;
 import org.sijil.query.clock.Clocks;
@@ -55,6 +56,7 @@ public class AreaFeatures {
             @BeanParam ItemsParameters asked,
             @BeanParam GeometryParameter geometry,
             @BeanParam KnowledgeParameters knowledge,
+            @BeanParam NameLanguage language,
             @Context UriInfo request) {
         int most = asked.most(ItemsParameters.MOST_AREAS);
         var box = asked.box();
@@ -64,7 +66,7 @@ public class AreaFeatures {
                 .chain(start -> drawings.at(start.moment().known())
                         .chain(drawing -> drawing.way(geometry).chain(way -> {
                             var matching = matching(drawing, way, box);
-                            return page(matching, start, most, way)
+                            return page(matching, start, most, way, language)
                                     .map(page -> Answers.page(request, COLLECTION, page, matching.size()));
                         })));
     }
@@ -75,14 +77,16 @@ public class AreaFeatures {
                 .toList();
     }
 
-    private Uni<Page<String>> page(List<String> matching, Cursor start, int most, Drawing.Way way) {
+    private Uni<Page<String>> page(
+            List<String> matching, Cursor start, int most, Drawing.Way way, NameLanguage language) {
         var moment = start.moment();
         var ids = matching.stream()
                 .filter(area -> area.compareTo(start.after()) > 0)
                 .limit(most + 1L)
                 .toList();
         return entries.definitions("area", ids, moment.known())
-                .map(found -> Page.of(found, most, moment, EntryView::id, definition -> feature(definition, way)));
+                .map(found ->
+                        Page.of(found, most, moment, EntryView::id, definition -> feature(definition, way, language)));
     }
 
     @GET
@@ -92,6 +96,7 @@ public class AreaFeatures {
             String id,
             @BeanParam GeometryParameter geometry,
             @BeanParam KnowledgeParameters knowledge,
+            @BeanParam NameLanguage language,
             @Context UriInfo request) {
         return clocks.known(knowledge)
                 .chain(known -> drawings.at(known)
@@ -101,13 +106,14 @@ public class AreaFeatures {
                                             if (found.isEmpty()) {
                                                 throw new ProblemException(Problem.of(ProblemType.NOT_FOUND));
                                             }
-                                            return Answers.item(request, COLLECTION, feature(found.getFirst(), way));
+                                            return Answers.item(
+                                                    request, COLLECTION, feature(found.getFirst(), way, language));
                                         }))));
     }
 
-    private static String feature(EntryView definition, Drawing.Way way) {
+    private static String feature(EntryView definition, Drawing.Way way, NameLanguage language) {
         var defined = (AreaDefined) definition.event();
-        var whole = definition.tellRedaction(AreaJson.whole(defined.area(), defined.names()));
+        var whole = language.name(definition.tellRedaction(AreaJson.whole(defined.area(), defined.names())));
         whole.remove(List.of("id", "geometry"));
         return Answers.feature(definition.id(), way.of(definition.id()).geometry(), whole.toString());
     }

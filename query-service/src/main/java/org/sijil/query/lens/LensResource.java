@@ -79,7 +79,10 @@ public class LensResource {
             description =
                     "Each item is a state, and in `adopted` the state under the adopted policy with the claims made."
                             + " Areas of which neither knows anything are left out unless their ids are given.")
-    @APIResponse(responseCode = "200", description = "As read through the lens", content = @Content(schema = @Schema(ref = "StatePage")))
+    @APIResponse(
+            responseCode = "200",
+            description = "As read through the lens",
+            content = @Content(schema = @Schema(ref = "StatePage")))
     public Uni<Answer> look(
             @RequestBody(
                             description = "policy (whole), validAt, knownAt, within, ids, claims: all may be left out",

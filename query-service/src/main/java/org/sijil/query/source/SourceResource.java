@@ -25,6 +25,7 @@ import org.sijil.format.SourceJson;
 import org.sijil.kit.request.KnowledgeParameters;
 import org.sijil.kit.request.PageParameters;
 import org.sijil.kit.security.Roles;
+import org.sijil.query.answer.NameLanguage;
 import org.sijil.query.answer.Page;
 import org.sijil.query.clock.Clocks;
 import org.sijil.query.clock.Cursor;
@@ -66,14 +67,16 @@ public class SourceResource {
                     @Nullable
                     String text,
             @BeanParam KnowledgeParameters knowledge,
-            @BeanParam PageParameters page) {
+            @BeanParam PageParameters page,
+            @BeanParam NameLanguage language) {
         var name = text == null ? null : SearchedName.of(text);
         int limit = page.limit(PageParameters.MOST);
         return clocks.start(page.cursor(), null, knowledge)
-                .chain(start -> name == null ? inOrder(start, limit) : candidates(name, start, limit));
+                .chain(start ->
+                        name == null ? inOrder(start, limit, language) : candidates(name, start, limit, language));
     }
 
-    private Uni<Page<ObjectNode>> inOrder(Cursor start, int limit) {
+    private Uni<Page<ObjectNode>> inOrder(Cursor start, int limit, NameLanguage language) {
         return entries.definitions(
                         KIND, start.after(), limit + 1, start.moment().known())
                 .chain(found -> withheld(found)
@@ -82,10 +85,10 @@ public class SourceResource {
                                 limit,
                                 start.moment(),
                                 EntryView::id,
-                                source -> whole(source, withheld.contains(source.id())))));
+                                source -> language.name(whole(source, withheld.contains(source.id()))))));
     }
 
-    private Uni<Page<ObjectNode>> candidates(SearchedName name, Cursor start, int limit) {
+    private Uni<Page<ObjectNode>> candidates(SearchedName name, Cursor start, int limit, NameLanguage language) {
         var after = start.after(Place.BEFORE_ALL, Place::parse);
         return entries.definitions(KIND, start.moment().known())
                 .chain(all -> withheld(all)
@@ -100,7 +103,8 @@ public class SourceResource {
                         limit,
                         start.moment(),
                         source -> source.place().toString(),
-                        source -> whole(source.definition(), false).putPOJO("match", source.match())));
+                        source ->
+                                language.name(whole(source.definition(), false)).putPOJO("match", source.match())));
     }
 
     private Uni<Set<String>> withheld(List<EntryView> sources) {
@@ -115,13 +119,13 @@ public class SourceResource {
     @Path("/{id}")
     @Operation(summary = "A source as defined")
     @APIResponse(responseCode = "200", description = "As defined", content = @Content(schema = @Schema(ref = "Source")))
-    public Uni<ObjectNode> get(String id, @BeanParam KnowledgeParameters knowledge) {
+    public Uni<ObjectNode> get(String id, @BeanParam KnowledgeParameters knowledge, @BeanParam NameLanguage language) {
         return clocks.known(knowledge)
                 .chain(known -> entries.definition(KIND, id, known)
                         .chain(definition -> restrictions
                                 .ofSources(List.of(id))
-                                .map(withheld ->
-                                        whole(definition, withheld.contains(id)).put("known", known))));
+                                .map(withheld -> language.name(whole(definition, withheld.contains(id)))
+                                        .put("known", known))));
     }
 
     private static ObjectNode whole(EntryView definition, boolean withheld) {
