@@ -7,17 +7,17 @@ import {go, onMove, place} from './page/place.js';
 import {sceneAsked} from './page/scene.js';
 import {makeSearch} from './page/search.js';
 import {drawTop} from './page/top.js';
-import {trouble, troubleText} from './page/trouble.js';
+import {trouble} from './page/trouble.js';
 import {drawViews} from './page/views.js';
-import {read} from './reads/api.js';
 import {statesAt} from './reads/control.js';
+import {latestKnown, learn} from './reads/latest.js';
 import {chooseLetters, loadRegister} from './reads/register.js';
 import {drawTable} from './table/table.js';
 import {short} from './words/dates.js';
+import {troubleText} from './words/trouble.js';
 import {chosenLanguage, say, speak} from './words/words.js';
 
 /** Reads the address, and shows what it says. */
-let latest = 0;
 let drawn = {};
 let isReading = false;
 let hasMoved = false;
@@ -25,7 +25,7 @@ let hasMoved = false;
 /** While one map is read no other is: where the clocks moved meanwhile, that comes next. */
 async function show() {
     inLanguage();
-    const scene = sceneAsked(latest);
+    const scene = sceneAsked(latestKnown());
     drawTop(anew);
     drawViews();
     drawClocks(scene);
@@ -106,7 +106,7 @@ function notice(text) {
 
 /** A register of long ago begins with what it tells of last, not with an empty map. */
 async function startWhereSomethingIs() {
-    const {at, isNow, known} = sceneAsked(latest);
+    const {at, isNow, known} = sceneAsked(latestKnown());
     if (isNow && [...(await statesAt(at, known)).values()].every(state => state.ground === 'UNKNOWN')) {
         const last = await lastChange(at, known);
         if (last !== null) {
@@ -120,8 +120,8 @@ async function begin() {
     notice(say('loading'));
     makeMap();
     try {
-        latest = (await read('/position')).known;
-        const {at, known} = sceneAsked(latest);
+        await learn();
+        const {at, known} = sceneAsked(latestKnown());
         await Promise.all([loadRegister(), statesAt(at, known)]);
         await startWhereSomethingIs();
     } catch (fault) {
@@ -136,7 +136,7 @@ async function begin() {
             fit();
         }
     });
-    setBegin(await firstChange(Date.now(), latest));
+    setBegin(await firstChange(Date.now(), latestKnown()));
 }
 
 begin();

@@ -1,6 +1,6 @@
 import {element} from '../page/element.js';
 import {go, hrefOf, place} from '../page/place.js';
-import {troubleText} from '../page/trouble.js';
+import {troubleText} from '../words/trouble.js';
 import {read} from '../reads/api.js';
 import {allSources, areaName, sourceName} from '../reads/register.js';
 import {collator, say} from '../words/words.js';

@@ -1,5 +1,5 @@
 import {element} from '../page/element.js';
-import {troubleText} from '../page/trouble.js';
+import {troubleText} from '../words/trouble.js';
 import {say} from '../words/words.js';
 
 /**

@@ -4,6 +4,8 @@ import {claimPage} from '../claims/page.js';
 import {comparePage} from '../compare/compare.js';
 import {lensPage} from '../lens/lens.js';
 import {methodPage} from '../method/method.js';
+import {recordPage} from '../record/page.js';
+import {reviewPage} from '../review/page.js';
 import {overview} from './overview.js';
 import {element} from './element.js';
 import {place} from './place.js';
@@ -11,7 +13,15 @@ import {trouble} from './trouble.js';
 import {say} from '../words/words.js';
 
 /** What stands beside the map: the page that the address names, else the area, else what there is to see. */
-const PAGES = {claims: feedPage, claim: claimPage, compare: comparePage, lens: lensPage, method: methodPage};
+const PAGES = {
+    claims: feedPage,
+    claim: claimPage,
+    record: recordPage,
+    review: reviewPage,
+    compare: comparePage,
+    lens: lensPage,
+    method: methodPage,
+};
 let turn = 0;
 
 /** @param scene {at, known, states, …} */

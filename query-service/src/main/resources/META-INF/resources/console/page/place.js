@@ -14,9 +14,12 @@ export function hrefOf(changes) {
 /** @param isStep false: the place before is not one to go back to, as while a slider is dragged */
 export function go(changes, isStep = true) {
     if (change(changes, isStep)) {
-        moved.forEach(listener => listener());
+        refresh();
     }
 }
+
+/** Shows anew what the address says. */
+export const refresh = () => moved.forEach(listener => listener());
 
 /** Keeps in the address what is shown already. */
 export const keep = changes => change(changes, false);

@@ -4,7 +4,7 @@ import {keepZone, zone, ZONES} from '../words/dates.js';
 import {say} from '../words/words.js';
 
 /** The pages there are, and the languages. */
-const PAGES = ['overview', 'claims', 'compare', 'lens', 'method'];
+const PAGES = ['overview', 'claims', 'record', 'review', 'compare', 'lens', 'method'];
 
 /** @param whenZone called where another time zone is chosen */
 export function drawTop(whenZone) {

@@ -1,6 +1,6 @@
 import {claimText} from '../claims/lines.js';
 import {element} from '../page/element.js';
-import {troubleText} from '../page/trouble.js';
+import {troubleText} from '../words/trouble.js';
 import {Problem, read} from '../reads/api.js';
 import {brief} from '../words/dates.js';
 import {number, say} from '../words/words.js';

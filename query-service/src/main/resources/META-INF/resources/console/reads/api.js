@@ -1,9 +1,13 @@
-/** What went wrong with a read: a problem as the service tells it, or none was reached. */
+import {authorization} from '../account/token.js';
+
+/** What went wrong with a request: a problem as the service tells it, or none was reached. */
 export class Problem extends Error {
-    constructor(status, title, detail) {
+    /** @param errors [{pointer, detail}] of the fields at fault */
+    constructor(status, title, detail, errors = []) {
         super(detail ?? title ?? '');
         this.status = status;
         this.title = title;
+        this.errors = errors;
     }
 
     get needsToken() {
@@ -16,16 +20,7 @@ export class Problem extends Error {
     }
 }
 
-/** Where reads need a token, the reader's: kept while the tab is open, and sent to this origin only. */
-const KEPT = 'sijil.token';
-export const keepToken = token => sessionStorage.setItem(KEPT, token);
-
-function authorization() {
-    const token = sessionStorage.getItem(KEPT);
-    return token ? {Authorization: `Bearer ${token}`} : {};
-}
-
-/** A read of this origin; absent parameters are left out. */
+/** A request, a read unless a body is sent; absent parameters are left out. */
 export async function read(path, parameters = {}, {accept = 'application/json', body} = {}) {
     const query = new URLSearchParams(
         Object.entries(parameters).filter(([, value]) => value !== undefined && value !== null),
@@ -38,7 +33,7 @@ export async function read(path, parameters = {}, {accept = 'application/json', 
     const response = await reach(query.size ? `${path}?${query}` : path, asked);
     if (!response.ok) {
         const told = await response.json().catch(() => ({}));
-        throw new Problem(response.status, told.title ?? response.statusText, told.detail);
+        throw new Problem(response.status, told.title ?? response.statusText, told.detail, told.errors);
     }
     return accept.includes('json') ? response.json() : response.text();
 }

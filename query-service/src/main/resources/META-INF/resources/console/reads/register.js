@@ -19,6 +19,7 @@ export async function loadRegister() {
 
 export const area = id => known.areas.get(id);
 export const allAreas = () => known.areas.values();
+export const allActors = () => [...known.actors.values()];
 export const allSources = () => [...known.sources.values()];
 export const source = id => known.sources.get(id);
 export const actor = id => known.actors.get(id);

@@ -209,4 +209,31 @@ export default {
     'proof.truth': 'that the claim is true: only that it was made, and has not been altered.',
     'proof.key': 'Verifier key of the log', 'proof.check': 'Check',
     token: 'Token', 'token.needed': 'Reading here needs a valid token.', 'token.use': 'Use it',
+    'token.refused': 'This token is not valid here.', 'token.forbidden': 'Your token’s role may not do this.',
+    'token.forget': 'Forget it', 'token.role': 'Your token: {role}.', 'token.roleless': 'Your token names no role.',
+    'token.lead.contributor': 'Recording needs a contributor’s token. It stays in this tab.',
+    'token.lead.analyst': 'Reviewing needs an analyst’s token. It stays in this tab.',
+    'token.lacks.contributor': 'With it you may read, but record nothing: that takes a contributor’s.',
+    'token.lacks.analyst': 'With it you may see the queue, but not judge: that takes an analyst’s.',
+    'role.reader': 'reader', 'role.contributor': 'contributor', 'role.analyst': 'analyst', 'role.steward': 'steward',
+
+    'page.record': 'Record', record: 'Record a claim',
+    'record.lead':
+        'What somebody says happened, as he says it. It is checked first and recorded for good: it can be corrected ' +
+        'or retracted, never taken out.',
+    'record.what': 'What', 'record.where': 'Where and when', 'record.who': 'Who says so', 'record.words': 'In words',
+    'record.area': 'Add an area', 'record.without': 'Without {area}', 'record.itself': 'speaks for itself',
+    'record.check': 'Check it', 'record.checked': 'Nothing speaks against it', 'record.send': 'Record it',
+    'record.duplicates': 'Recorded already, and may say the same: {count}', 'record.repeats': 'Mine repeats this one',
+    'likeness.SAME_EVIDENCE': 'the same evidence', 'likeness.SAME_AREAS_AND_TYPE': 'same kind, same areas, about then',
+    'field.occurred/earliest': 'Not before', 'field.occurred/latest': 'Not after', 'field.quote/lang': 'Its language',
+    receipt: 'Recorded', 'receipt.replayed': 'Recorded before', 'receipt.position': 'Place in the log',
+    'receipt.recordedAt': 'At', 'receipt.log': 'Log', 'receipt.leafHash': 'Leaf hash', 'receipt.claim': 'Claim',
+    'receipt.keep': 'Keep this receipt: with it anybody can check that the entry stands.',
+
+    'page.review': 'Review', review: 'Claims to be reviewed',
+    'review.lead':
+        'Recorded and judged by nobody yet, the last first. A verdict is recorded with its reason; the last stands.',
+    'review.none': 'None is waiting.', 'review.of': 'Review: {claim}', 'review.reason': 'Reason',
+    'review.ACCEPTED': 'Accept', 'review.REJECTED': 'Reject', 'review.UNVERIFIABLE': 'Unverifiable',
 };

@@ -79,6 +79,7 @@ final class Services implements AutoCloseable {
                     folder.signedState(service.log).toAbsolutePath().toString());
         }
         settings.put("SIJIL_EXIT_WITH_PARENT", "true");
+        settings.putAll(console(service, ports));
         // Not its location: that is a URL, in which a space must not stand and an escaped one is not understood.
         settings.put("MP_JWT_VERIFY_PUBLICKEY", Files.readString(folder.tokenKey()));
         settings.put("MP_JWT_VERIFY_ISSUER", Credentials.ISSUER);
@@ -86,6 +87,22 @@ final class Services implements AutoCloseable {
         // A password that is empty is none.
         settings.values().removeIf(String::isEmpty);
         return settings;
+    }
+
+    /** With no ingress before them, the console's origin is not that of ingest-service. */
+    private static Map<String, String> console(Service service, Ports ports) {
+        return switch (service) {
+            case QUERY ->
+                Map.of("SIJIL_CONSOLE_INGEST", Ports.at(ports.ingest()).toString());
+            case INGEST ->
+                Map.of(
+                        "QUARKUS_HTTP_CORS_ENABLED", "true",
+                        "QUARKUS_HTTP_CORS_ORIGINS",
+                                "%s,http://localhost:%d".formatted(Ports.at(ports.query()), ports.query()),
+                        "QUARKUS_HTTP_CORS_METHODS", "POST",
+                        "QUARKUS_HTTP_CORS_HEADERS", "authorization,content-type");
+            case INCIDENT -> Map.of();
+        };
     }
 
     void awaitReady() throws InterruptedException {

@@ -73,7 +73,7 @@ class AreaIT {
         try (var visit = console.open(language, Console.EVENING)) {
             visit.find(AriaRole.SEARCHBOX, "search").pressSequentially(typed);
             visit.page()
-                    .locator("#found a")
+                    .locator("#found button")
                     .filter(new Locator.FilterOptions().setHasText(visit.say("kind.TOWN")))
                     .first()
                     .click();

@@ -17,7 +17,7 @@ class ClaimsIT {
     @ParameterizedTest
     @EnumSource
     void the_feed_tells_the_last_first_and_what_it_changed(Language language, Console console) {
-        try (var visit = console.open(language, Console.EVENING + "&page=claims")) {
+        try (var visit = console.open(language, Console.EVENING + "&page=claims&known=" + Told.ALL)) {
             var first = visit.panel().getByRole(AriaRole.LISTITEM).first();
             assertThat(first).containsText(language == Language.AR ? "بصرى الشام" : "Busra al-Sham");
             assertThat(visit.find(AriaRole.HEADING, "feed.revised")).isVisible();

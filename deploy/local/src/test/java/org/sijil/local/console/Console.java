@@ -1,7 +1,6 @@
 package org.sijil.local.console;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -58,8 +57,8 @@ final class Console implements AutoCloseable {
     }
 
     Visit open(Language language, String query, Look look) {
-        var origin = URI.create("http://127.0.0.1:" + ports.query());
-        return new Visit(chromium.browser(), origin, language, look).goTo("/?" + query);
+        var origin = Ports.at(ports.query());
+        return new Visit(chromium.browser(), origin, Ports.at(ports.ingest()), language, look).goTo("/?" + query);
     }
 
     Launched sijil() {

@@ -10,8 +10,12 @@ final class Told {
     /** Of the log before these were told. */
     static final int SAMPLE = 72;
 
+    /** And after: four claims, one correction. What other tests record comes later. */
+    static final int ALL = SAMPLE + 5;
+
     private static final String CLAIM = """
-            {"id":"%s",%s,"occurred":{"earliest":"2024-12-07T09:00:00Z","latest":"2024-12-07T%s:00:00Z"}}""";
+        {"id":"%s",%s,"occurred":{"earliest":"2024-12-07T09:00:00Z","latest":"2024-12-07T%s:00:00Z"}}\
+        """;
 
     private Told() {}
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 
-/** A reader before the console. Closing it tells of what the page complained of, and whom it asked beside its origin. */
+/** A reader before the console. Closing it tells of what the page complained of, and whom it asked that it should not. */
 final class Visit implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 20_000;
 
@@ -22,7 +22,8 @@ final class Visit implements AutoCloseable {
     private final Page page;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
 
-    Visit(Browser browser, URI origin, Language language, Look look) {
+    /** @param ingest where alone it may send to beside its origin */
+    Visit(Browser browser, URI origin, URI ingest, Language language, Look look) {
         this.origin = origin;
         context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(look.width, look.height)
@@ -38,14 +39,23 @@ final class Visit implements AutoCloseable {
         });
         page.onPageError(complaints::add);
         page.onRequest(request -> {
-            if (!request.url().startsWith(origin + "/") && !request.url().startsWith("data:")) {
-                complaints.add("asks " + request.url());
+            var url = request.url();
+            var isWrite = request.method().equals("POST") && url.startsWith(ingest + "/ingest/");
+            if (!url.startsWith(origin + "/") && !url.startsWith("data:") && !isWrite) {
+                complaints.add("asks " + url);
             }
         });
     }
 
     Visit goTo(String path) {
         page.navigate(origin + path);
+        return settled();
+    }
+
+    /** As one who entered a token does. */
+    Visit as(String token) {
+        page.evaluate("token => sessionStorage.setItem('sijil.token', token)", token);
+        page.reload();
         return settled();
     }
 

@@ -7,11 +7,13 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * On every answer, problems too: what a browser must not make of it. An answer of the API is no page and may load
  * nothing; a page loads from its own origin alone and runs no script or style that stands in it, except Swagger UI's.
+ * One origin more may be named that pages send to.
  */
 @ApplicationScoped
 class SecurityHeaders {
@@ -27,13 +29,24 @@ class SecurityHeaders {
             PAGE + "; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'";
 
     private final String docs;
+    private final String page;
     private final Duration transportSecurity;
 
     SecurityHeaders(
             @ConfigProperty(name = "quarkus.swagger-ui.path") String docs,
+            @ConfigProperty(name = "sijil.pages-send-to") Optional<String> sendTo,
             @ConfigProperty(name = "sijil.strict-transport-security") Duration transportSecurity) {
         this.docs = docs;
+        page = PAGE + sendTo.map(SecurityHeaders::connect).orElse("");
         this.transportSecurity = transportSecurity;
+    }
+
+    /** @throws IllegalArgumentException where it is more or less than an origin: the policy would say something else */
+    private static String connect(String origin) {
+        if (!origin.matches("https?://[\\w.\\[\\]:-]+")) {
+            throw new IllegalArgumentException("sijil.pages-send-to is an origin, such as https://ingest.example");
+        }
+        return "; connect-src 'self' " + origin;
     }
 
     void install(@Observes Filters filters) {
@@ -64,6 +77,6 @@ class SecurityHeaders {
         if (type == null || !type.startsWith("text/html")) {
             return NO_PAGE;
         }
-        return path.startsWith(docs) ? SWAGGER_UI : PAGE;
+        return path.startsWith(docs) ? SWAGGER_UI : page;
     }
 }

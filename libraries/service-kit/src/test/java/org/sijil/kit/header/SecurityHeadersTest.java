@@ -1,6 +1,7 @@
 package org.sijil.kit.header;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -9,6 +10,8 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,6 +48,14 @@ class SecurityHeadersTest {
                 .statusCode(200)
                 .header(POLICY, allOf(startsWith("default-src 'self'"), containsString("'unsafe-inline'")))
                 .header(POLICY, not(containsString("*")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://ingest.example/ingest", "https://a.test; script-src *", "*", "ingest.example"})
+    void only_an_origin_may_be_sent_to(String more) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SecurityHeaders("/docs", Optional.of(more), Duration.ZERO))
+                .withMessageContaining("sijil.pages-send-to");
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sijil.query.console;
+
+import org.jspecify.annotations.NullMarked;
