@@ -1,6 +1,11 @@
 import {drawClocks, makeClocks, setBegin} from './clocks/clocks.js';
 import {firstChange, lastChange} from './clocks/steps.js';
+import {coverageAt} from './coverage/coverage.js';
+import {drawCoverageLegend} from './coverage/legend.js';
+import {coverageLooks} from './coverage/looks.js';
+import {drawCoverageTable} from './coverage/table.js';
 import {drawLegend} from './map/legend.js';
+import {looksOf} from './map/looks.js';
 import {bringIntoView, drawMap, fit, makeMap, markAreas, nameControls} from './map/map.js';
 import {drawPanel} from './page/panel.js';
 import {go, onMove, place} from './page/place.js';
@@ -12,7 +17,7 @@ import {drawViews} from './page/views.js';
 import {statesAt} from './reads/control.js';
 import {latestKnown, learn} from './reads/latest.js';
 import {chooseLetters, loadRegister} from './reads/register.js';
-import {drawTable} from './table/table.js';
+import {drawControlTable} from './table/control.js';
 import {short} from './words/dates.js';
 import {troubleText} from './words/trouble.js';
 import {chosenLanguage, say, speak} from './words/words.js';
@@ -35,6 +40,7 @@ async function show() {
     }
     isReading = true;
     try {
+        scene.coverage = scene.isCoverage ? await coverageAt(scene.at, scene.known) : null;
         scene.states = await statesAt(scene.at, scene.known);
     } catch (fault) {
         notice(troubleText(fault));
@@ -45,7 +51,7 @@ async function show() {
     if (hasMoved) {
         hasMoved = false;
         if (scene.states) {
-            paint(scene.states);
+            paintLayer(scene);
         }
         await show();
     } else if (scene.states) {
@@ -59,11 +65,11 @@ function draw(scene) {
     drawn = scene;
     const isNew = scene.page !== before.page || scene.lang !== before.lang;
     const isOther = isNew || scene.at !== before.at || scene.known !== before.known;
-    if (isOther || scene.isTable !== before.isTable) {
+    if (isOther || scene.isTable !== before.isTable || scene.isCoverage !== before.isCoverage) {
         scene.paint = paint;
         scene.mark = markAreas;
         markAreas([]);
-        paint(scene.states);
+        paintLayer(scene);
         drawPanel(scene, isNew);
     }
     if (scene.sel && scene.sel !== before.sel) {
@@ -71,13 +77,27 @@ function draw(scene) {
     }
 }
 
+function paintLayer({states, coverage}) {
+    if (coverage === null) {
+        paint(states);
+        return;
+    }
+    notice(null);
+    drawCoverageLegend();
+    drawMap(coverageLooks(coverage, states), drawn.sel);
+    if (drawn.isTable) {
+        drawCoverageTable(coverage);
+    }
+}
+
 /** @param said what is to be told of these states */
 function paint(states, said) {
     notice(said ?? (states.size ? null : say('overview.empty')));
-    drawLegend(states);
-    drawMap(states, drawn.sel);
+    const looks = looksOf(states);
+    drawLegend(looks);
+    drawMap(looks, drawn.sel);
     if (drawn.isTable) {
-        drawTable(states);
+        drawControlTable(states);
     }
 }
 

@@ -1,9 +1,8 @@
 import {allAreas, area, areaName, color, letter} from '../reads/register.js';
-import {shape} from '../reads/control.js';
-import {shortly} from '../area/sentences.js';
+import {shape} from '../reads/shapes.js';
 import {language} from '../words/words.js';
 import {fill} from './patterns.js';
-import {look, lookKey} from './looks.js';
+import {lookKey} from './looks.js';
 import {rove} from './roving.js';
 
 /** The wide ones lie under what lies in them. */
@@ -30,28 +29,28 @@ export class AreaLayers {
         rove(map.getContainer());
     }
 
-    draw(states, selected) {
+    /** @param looks by area: how it is drawn, and `text`, which gives what is said of it */
+    draw(looks, selected) {
         for (const [id, it] of this.#drawn) {
-            if (!states.has(id)) {
+            if (!looks.has(id)) {
                 it.layer.remove();
                 this.#drawn.delete(id);
             }
         }
-        const radius = this.#radius(states.size);
-        for (const [id, state] of states) {
-            this.#drawOne(id, state, radius);
+        const radius = this.#radius(looks.size);
+        for (const [id, look] of looks) {
+            this.#drawOne(id, look, radius);
         }
         this.#select(selected);
     }
 
-    #drawOne(id, state, radius) {
-        const its = look(state);
-        const key = `${language()} ${lookKey(its)} ${state.information}`;
+    #drawOne(id, its, radius) {
+        const key = `${language()} ${lookKey(its)}`;
         const before = this.#drawn.get(id);
         if (before?.key === key) {
             return;
         }
-        const name = `${areaName(id)}: ${shortly(state)}`;
+        const name = `${areaName(id)}: ${its.text()}`;
         const layer = before?.layer ?? this.#make(id, radius);
         if (!layer) {
             return;
@@ -63,6 +62,7 @@ export class AreaLayers {
         path.dataset.pattern = its.pattern;
         path.classList.toggle('pending', its.pending !== null);
         path.classList.toggle('ringed', its.ring !== null);
+        path.classList.toggle('stale', its.isStale === true);
         path.style.setProperty('--side', color(its.ring ?? its.pending ?? its.sides[0]));
     }
 
@@ -128,6 +128,12 @@ export class AreaLayers {
         return layer && (layer.getLatLng?.() ?? layer.getBounds().getCenter());
     }
 
+    /** Where a town is, and not the middle of its ground. */
+    #spot(id) {
+        const {kind, location} = area(id) ?? {};
+        return location && !(kind in WIDE) ? L.latLng(location.lat, location.lon) : this.centre(id);
+    }
+
     /** What labels may be put on, the wide ones first. Governorates have theirs also where nothing is known of them. */
     labelled() {
         const provinces = [...allAreas()]
@@ -140,8 +146,8 @@ export class AreaLayers {
             }));
         const areas = [...this.#drawn].map(([id, {look}]) => ({
             depth: WIDE[area(id)?.kind] ?? PLACE,
-            at: this.centre(id),
-            letters: look.sides.map(letter).join('/'),
+            at: this.#spot(id),
+            letters: look.letters ?? look.sides.map(letter).join('/'),
             name: areaName(id),
         }));
         return [...provinces, ...areas].sort((one, other) => one.depth - other.depth);

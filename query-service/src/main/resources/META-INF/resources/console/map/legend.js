@@ -2,11 +2,11 @@ import {element} from '../page/element.js';
 import {actorName, color, letter} from '../reads/register.js';
 import {say} from '../words/words.js';
 import {fill, svgElement} from './patterns.js';
-import {look, PATTERNS} from './looks.js';
+import {PATTERNS} from './looks.js';
 
 /** Which sides and patterns are on the map, always in view. */
-export function drawLegend(states) {
-    const looks = [...states.values()].map(look);
+export function drawLegend(looksByArea) {
+    const looks = [...looksByArea.values()];
     const shown = [...new Set(looks.flatMap(it => [...it.sides, it.ring, it.pending]).filter(Boolean))].sort();
     const patterns = new Set(looks.map(it => it.pattern));
     document.getElementById('legend').replaceChildren(
@@ -34,13 +34,14 @@ export function drawLegend(states) {
 const isOutlined = {pending: looks => looks.some(it => it.pending), ringed: looks => looks.some(it => it.ring)};
 
 /** @param look of the sides '' where it is of none in particular */
-function swatch(look, text = '') {
-    const box = svgElement('rect', {x: 1, y: 1, width: 26, height: 16, class: 'area', fill: fill(look)});
+export function swatch(look, text = '') {
+    const its = {class: `area ${look.pattern}`, fill: fill(look)};
+    const box = svgElement('rect', {x: 1, y: 1, width: 26, height: 16, ...its});
     const label = svgElement('text', {x: 14, y: 13.5, 'text-anchor': 'middle', class: 'on-swatch'}, text);
     return svgElement('svg', {width: 28, height: 18, 'aria-hidden': true}, box, label);
 }
 
-function outline(kind) {
+export function outline(kind) {
     const box = svgElement('rect', {x: 2, y: 2, width: 24, height: 14, class: `area ${kind}`, fill: 'none'});
     box.style.setProperty('--side', color(''));
     return svgElement('svg', {width: 28, height: 18, 'aria-hidden': true}, box);

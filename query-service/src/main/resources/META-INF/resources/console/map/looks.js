@@ -1,14 +1,25 @@
+import {shortly} from '../area/sentences.js';
+
 /**
  * How a state is shown: a pattern says how well it is known, colour and letter say whose it is. What is only claimed is
  * never shown as ground that somebody holds.
  */
 export const PATTERNS = ['solid', 'reported', 'disputed', 'claimed', 'contested', 'vacated', 'leaving', 'unknown'];
 
-/** @returns {pattern, sides: of the colours, pending: side of a claim that changed nothing yet, ring} */
+/** @returns {pattern, sides: of the colours, pending: side of a claim that changed nothing yet, ring, more, text} */
 export function look(state) {
     const pending = heaviest(state.pending);
-    return {...ground(state, pending), pending: pending?.side.split('+')[0] ?? null, ring: state.encircledBy};
+    return {
+        ...ground(state, pending),
+        pending: pending?.side.split('+')[0] ?? null,
+        ring: state.encircledBy,
+        more: state.information,
+        text: () => shortly(state),
+    };
 }
+
+/** Of a whole map. */
+export const looksOf = states => new Map([...states].map(([id, state]) => [id, look(state)]));
 
 function ground(state, pending) {
     switch (state.ground) {
@@ -51,5 +62,6 @@ function heaviest(pending) {
     return pending.reduce((most, it) => (most && most.net >= it.net ? most : it), null);
 }
 
-/** Two states of one key look the same. */
-export const lookKey = ({pattern, sides, pending, ring}) => `${pattern} ${sides.join('+')} ${pending} ${ring}`;
+/** Two looks of one key look the same and are told alike; `more` is what else the telling depends on. */
+export const lookKey = ({pattern, sides, pending, ring, more}) =>
+    `${pattern} ${sides.join('+')} ${pending} ${ring} ${more}`;

@@ -31,9 +31,9 @@ export function nameControls() {
     controls.forEach(control => control.addTo(map));
 }
 
-/** @param states by area */
-export function drawMap(states, selected) {
-    layers.draw(states, selected);
+/** @param looks by area */
+export function drawMap(looks, selected) {
+    layers.draw(looks, selected);
     labels.show(layers.labelled());
     if (!isFitted && layers.count() > 0) {
         fit();

@@ -10,6 +10,10 @@ export function fill({pattern, sides}) {
     if (pattern === 'unknown') {
         return 'none';
     }
+    if (!(pattern in STROKES) && pattern !== 'solid') {
+        // A tint of the style sheet.
+        return '';
+    }
     const [first, second] = sides.map(color);
     if (pattern === 'solid') {
         return first;

@@ -1,25 +1,22 @@
 import {iso} from '../words/dates.js';
 import {read} from './api.js';
+import {hasShapes, readShapes, shape} from './shapes.js';
 
-/** Control of all areas at a moment of both clocks, and what is drawn of them. */
-const shapes = new Map();
+/** Control of all areas at a moment of both clocks. */
 const recent = new Map();
 /** Steps back and forth are answered from these; a whole map takes some megabytes. */
 const MOST_RECENT = 12;
 const MOST = 10_000;
 
-/** GeoJSON geometry of an area, or undefined. */
-export const shape = id => shapes.get(id);
-
 /** @returns states by area, in the order of ids */
 export async function statesAt(at, known) {
     const key = iso(at) + known;
     if (!recent.has(key)) {
-        const asked = {validAt: iso(at), knownAt: known, limit: MOST};
         // Shapes take longest, and are asked for only where areas turn up that have none yet.
-        const states = shapes.size ? await readStates(asked) : await readShapes(asked);
-        if ([...states.keys()].some(id => !shapes.has(id))) {
-            await readShapes(asked);
+        const drawn = () => readShapes('control', {datetime: iso(at), knownAt: known});
+        const states = hasShapes() ? await readStates(iso(at), known) : await drawn();
+        if ([...states.keys()].some(id => shape(id) === undefined)) {
+            await drawn();
         }
         recent.set(key, states);
         if (recent.size > MOST_RECENT) {
@@ -29,26 +26,12 @@ export async function statesAt(at, known) {
     return recent.get(key);
 }
 
-function readStates(asked) {
-    return pages(asked, {}, page => page.items);
-}
-
-/** The states too. */
-function readShapes(asked) {
-    return pages(asked, {accept: 'application/geo+json'}, page =>
-        page.features.map(({id, geometry, properties}) => {
-            shapes.set(id, geometry);
-            return properties;
-        }),
-    );
-}
-
-async function pages(asked, how, statesOf) {
+async function readStates(validAt, knownAt) {
     const states = new Map();
     let cursor;
     do {
-        const page = await read('/control', {...asked, cursor}, how);
-        statesOf(page).forEach(state => states.set(state.area, state));
+        const page = await read('/control', {validAt, knownAt, limit: MOST, cursor});
+        page.items.forEach(state => states.set(state.area, state));
         cursor = page.next;
     } while (cursor);
     return states;

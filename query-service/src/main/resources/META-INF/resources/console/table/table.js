@@ -1,18 +1,17 @@
-import {shortly} from '../area/sentences.js';
 import {bdi, element} from '../page/element.js';
 import {hrefOf} from '../page/place.js';
 import {areaName, areasAbove} from '../reads/register.js';
-import {brief} from '../words/dates.js';
 import {collator, number, say} from '../words/words.js';
 
-/** The map as a table: the same states, in order of name, a page at a time. */
+/** The map as a table: the same areas, in order of name, a page at a time. */
 const ROWS = 100;
 let page = 0;
 let wanted = '';
-let shown = new Map();
+let shown = {rows: [], heads: []};
 
-export function drawTable(states) {
-    shown = states;
+/** @param table {caption, heads, rows: [{area, cells: gives what stands below the heads}]} */
+export function drawTable(table) {
+    shown = table;
     draw();
 }
 
@@ -33,11 +32,9 @@ function draw() {
 
 function matching() {
     const compare = collator().compare;
-    return [...shown.values()]
-        .map(state => ({state, name: areaName(state.area)}))
-        .filter(
-            ({name, state}) => !wanted || name.toLowerCase().includes(wanted) || state.area.toLowerCase() === wanted,
-        )
+    return shown.rows
+        .map(row => ({row, name: areaName(row.area)}))
+        .filter(({name, row}) => !wanted || name.toLowerCase().includes(wanted) || row.area.toLowerCase() === wanted)
         .sort((one, other) => compare(one.name, other.name));
 }
 
@@ -54,33 +51,32 @@ function field() {
 }
 
 function tableOf(rows) {
-    const heads = ['area', 'within', 'state', 'since'].map(key => element('th', {scope: 'col'}, say('table.' + key)));
+    const heads = ['area', 'within', ...shown.heads].map(key => element('th', {scope: 'col'}, say('table.' + key)));
     return element(
         'table',
         {},
-        element('caption', {}, say('table.caption')),
+        element('caption', {}, say(shown.caption)),
         element('thead', {}, element('tr', {}, heads)),
         element(
             'tbody',
             {},
-            rows.map(({state, name}) => rowOf(state, name)),
+            rows.map(({row, name}) => rowOf(row, name)),
         ),
     );
 }
 
-function rowOf(state, name) {
-    const above = areasAbove(state.area)[0];
+function rowOf({area, cells}, name) {
+    const above = areasAbove(area)[0];
     return element(
         'tr',
         {},
         element(
             'th',
             {scope: 'row'},
-            element('a', {href: hrefOf({sel: state.area, page: null, claim: null})}, bdi(name)),
+            element('a', {href: hrefOf({sel: area, page: null, claim: null})}, bdi(name)),
         ),
         element('td', {}, above ? bdi(areaName(above)) : ''),
-        element('td', {}, shortly(state)),
-        element('td', {}, state.since ? brief(state.since) : ''),
+        cells().map(cell => element('td', {}, cell)),
     );
 }
 

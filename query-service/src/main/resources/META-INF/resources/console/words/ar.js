@@ -217,4 +217,11 @@ export default {
     'review.lead': 'مسجّلة ولم يحكم فيها أحد بعد، والأحدث أولًا. يُسجّل الحكم مع سببه، والأخير هو المعتمد.',
     'review.none': 'لا شيء ينتظر.', 'review.of': 'مراجعة: {claim}', 'review.reason': 'السبب',
     'review.ACCEPTED': 'اقبله', 'review.REJECTED': 'ارفضه', 'review.UNVERIFIABLE': 'يتعذّر التحقق',
+
+    'views.coverage': 'التغطية', 'coverage.legend': 'عدد الأيام منذ آخر ما قيل عن المنطقة',
+    'coverage.days': 'آخر ما قيل قبل أيام: {days}', 'coverage.today': 'آخر ما قيل خلال يوم',
+    'coverage.never': 'لم يُقل عنها شيء قط',
+    'coverage.span': '{from}–{to} يومًا', 'coverage.over': 'أكثر من {days} يومًا',
+    'coverage.stale': 'ما كان معروفًا عنها صار قديمًا', 'coverage.caption': 'مدة الصمت بحسب المنطقة',
+    'table.silence': 'الصمت', 'table.said': 'آخر ما قيل عن', 'table.claim': 'الادعاء',
 };

@@ -236,4 +236,11 @@ export default {
         'Recorded and judged by nobody yet, the last first. A verdict is recorded with its reason; the last stands.',
     'review.none': 'None is waiting.', 'review.of': 'Review: {claim}', 'review.reason': 'Reason',
     'review.ACCEPTED': 'Accept', 'review.REJECTED': 'Reject', 'review.UNVERIFIABLE': 'Unverifiable',
+
+    'views.coverage': 'Coverage', 'coverage.legend': 'Days since anything was last said of it',
+    'coverage.days': 'last word {days} days ago', 'coverage.today': 'last word within a day',
+    'coverage.never': 'never a word',
+    'coverage.span': '{from}–{to} days', 'coverage.over': 'more than {days} days',
+    'coverage.stale': 'what was known of it is stale', 'coverage.caption': 'How long nothing was said, by area',
+    'table.silence': 'Silence', 'table.said': 'Last word of', 'table.claim': 'Claim',
 };

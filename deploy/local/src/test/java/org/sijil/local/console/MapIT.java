@@ -42,6 +42,15 @@ class MapIT {
     }
 
     @Test
+    void towns_of_which_only_a_point_is_known_fill_the_map(Console console) {
+        try (var visit = console.open(Language.EN, Console.EVENING)) {
+            // Straight lines, where a circle has arcs.
+            assertThat(visit.area("Zakiyah")).hasAttribute("d", Pattern.compile("^M[^a]+z$"));
+            assertThat(visit.area("Khan al-Shih")).hasAttribute("d", Pattern.compile("^M[^a]+z$"));
+        }
+    }
+
+    @Test
     void a_claim_that_changed_nothing_is_an_outline(Console console) {
         try (var visit = console.open(Language.EN, Console.EVENING)) {
             assertThat(visit.area("Busra al-Sham")).hasClass(Pattern.compile("\\bpending\\b"));
@@ -62,17 +71,23 @@ class MapIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"EN, Beit Jinn, Beit Saber", "AR, بيت جن, بيت سابر"})
-    void arrows_go_from_area_to_area_and_enter_chooses(
-            Language language, String from, String eastOfIt, Console console) {
+    @CsvSource({"EN, Beit Jinn", "AR, بيت جن"})
+    void arrows_go_from_area_to_area_and_enter_chooses(Language language, String from, Console console) {
         try (var visit = console.open(language, Console.EVENING)) {
             visit.area(from).focus();
             visit.page().keyboard().press("ArrowRight");
-            assertThat(visit.area(eastOfIt)).isFocused();
+            assertThat(visit.area(from)).not().isFocused();
+            var focused = visit.page().locator("[data-area]:focus");
+            assertThat(middle(focused)).isGreaterThan(middle(visit.area(from)));
+            var name = focused.getAttribute("aria-label").split(":", 2)[0];
             visit.page().keyboard().press("Enter");
-            assertThat(visit.panel().getByRole(AriaRole.HEADING, named(eastOfIt)))
-                    .isVisible();
+            assertThat(visit.panel().getByRole(AriaRole.HEADING, named(name))).isVisible();
         }
+    }
+
+    private static double middle(Locator area) {
+        var box = area.boundingBox();
+        return box.x + box.width / 2;
     }
 
     @ParameterizedTest
