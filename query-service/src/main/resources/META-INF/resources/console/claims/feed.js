@@ -3,7 +3,8 @@ import {go, hrefOf, place} from '../page/place.js';
 import {troubleText} from '../words/trouble.js';
 import {read} from '../reads/api.js';
 import {allSources, areaName, sourceName} from '../reads/register.js';
-import {collator, say} from '../words/words.js';
+import {Live} from '../live/live.js';
+import {collator, language, say} from '../words/words.js';
 import {shortly} from '../area/sentences.js';
 import {claimLine, TYPES} from './lines.js';
 
@@ -11,16 +12,24 @@ import {claimLine, TYPES} from './lines.js';
 const PAGE = 25;
 /** So many entries back the revisions are told. */
 const RECENT_ENTRIES = 50;
+/** Goes on from where it was, whenever the reader comes back. */
+let live;
 
 export async function feedPage({at, known}) {
     const {q, type, source} = place();
     const asked = {q, type, source, knownAt: known, limit: PAGE};
     const [page, revised] = await Promise.all([read('/claims', asked), revisions(at, known)]);
     const lines = element('ol', {class: 'claims'}, items(page));
+    if (live?.language !== language()) {
+        live = {language: language(), feed: new Live()};
+    }
+    live.feed.show(known);
     return element(
         'article',
         {},
         element('h2', {}, say('feed')),
+        live.feed.element,
+        element('h3', {}, say('feed.recorded')),
         filters(q, type, source),
         lines,
         page.items.length === 0 && element('p', {class: 'empty'}, say('claims.none')),

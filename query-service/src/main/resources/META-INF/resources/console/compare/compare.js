@@ -1,15 +1,12 @@
-import {shortly} from '../area/sentences.js';
-import {bdi, element} from '../page/element.js';
-import {go, hrefOf, place} from '../page/place.js';
+import {element} from '../page/element.js';
+import {go, place} from '../page/place.js';
 import {readAll} from '../reads/api.js';
-import {areaName} from '../reads/register.js';
 import {fieldInstant, fieldText, iso, moment, short} from '../words/dates.js';
 import {number, say} from '../words/words.js';
-import {claimLink} from '../claims/lines.js';
+import {changeLine} from '../claims/change.js';
 
 /** Two moments of one clock, the other held still: which areas read otherwise, and because of what. */
 const DAY = 86_400_000;
-const MOST_CAUSES = 5;
 
 export async function comparePage(scene) {
     const asked = moments(scene);
@@ -40,7 +37,7 @@ export async function comparePage(scene) {
             {role: 'status'},
             items.length ? say('compare.count', {count: number(items.length)}) : say('compare.none'),
         ),
-        element('ol', {class: 'claims'}, items.map(line)),
+        element('ol', {class: 'claims'}, items.map(it => element('li', {}, changeLine(it)))),
     );
 }
 
@@ -93,22 +90,5 @@ function form({isKnown, from, to}, {latest}) {
         field('from', from),
         field('to', to),
         element('button', {type: 'submit'}, say('compare.apply')),
-    );
-}
-
-function line({area, before, after, because}) {
-    return element(
-        'li',
-        {},
-        element('a', {href: hrefOf({sel: area, page: null})}, bdi(areaName(area))),
-        element('p', {class: 'byline'}, say('changed', {before: shortly(before), after: shortly(after)})),
-        because.length > 0 &&
-            element(
-                'p',
-                {class: 'byline'},
-                say('because'),
-                because.slice(0, MOST_CAUSES).map(id => [' ', claimLink(id)]),
-                because.length > MOST_CAUSES && ' …',
-            ),
     );
 }

@@ -25,17 +25,23 @@ export async function read(path, parameters = {}, {accept = 'application/json', 
     const query = new URLSearchParams(
         Object.entries(parameters).filter(([, value]) => value !== undefined && value !== null),
     );
-    const asked = {headers: {Accept: accept, ...authorization()}};
+    const asked = {headers: {Accept: accept}};
     if (body !== undefined) {
         Object.assign(asked, {method: 'POST', body: JSON.stringify(body)});
         asked.headers['Content-Type'] = 'application/json';
     }
-    const response = await reach(query.size ? `${path}?${query}` : path, asked);
+    const response = await ask(query.size ? `${path}?${query}` : path, asked);
+    return accept.includes('json') ? response.json() : response.text();
+}
+
+/** @returns the response, of which nothing is read yet; anything but a success is thrown */
+export async function ask(path, asked) {
+    const response = await reach(path, {...asked, headers: {...asked.headers, ...authorization()}});
     if (!response.ok) {
         const told = await response.json().catch(() => ({}));
         throw new Problem(response.status, told.title ?? response.statusText, told.detail, told.errors);
     }
-    return accept.includes('json') ? response.json() : response.text();
+    return response;
 }
 
 async function reach(path, asked) {

@@ -224,4 +224,11 @@ export default {
     'coverage.span': '{from}–{to} يومًا', 'coverage.over': 'أكثر من {days} يومًا',
     'coverage.stale': 'ما كان معروفًا عنها صار قديمًا', 'coverage.caption': 'مدة الصمت بحسب المنطقة',
     'table.silence': 'الصمت', 'table.said': 'آخر ما قيل عن', 'table.claim': 'الادعاء',
+
+    live: 'مباشر', 'live.pause': 'إيقاف مؤقت', 'live.resume': 'متابعة', 'live.connecting': 'جارٍ الاتصال…',
+    'live.on': 'ما يُسجّل أو يُراجَع من الآن يظهر هنا فورًا.',
+    'live.paused': 'متوقف مؤقتًا. لا يفوت شيء: يتابع من حيث توقف.',
+    'live.lost': 'انقطع الاتصال. تُعاد المحاولة، ويتابع من حيث توقف.',
+    'live.time': 'بسبب مرور الوقت وحده.', 'live.show': 'أظهرها على الخريطة: {count} قيدًا آخر',
+    'feed.recorded': 'ما سُجّل حتى الآن',
 };

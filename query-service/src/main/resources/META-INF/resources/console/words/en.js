@@ -243,4 +243,11 @@ export default {
     'coverage.span': '{from}–{to} days', 'coverage.over': 'more than {days} days',
     'coverage.stale': 'what was known of it is stale', 'coverage.caption': 'How long nothing was said, by area',
     'table.silence': 'Silence', 'table.said': 'Last word of', 'table.claim': 'Claim',
+
+    live: 'Live', 'live.pause': 'Pause', 'live.resume': 'Go on', 'live.connecting': 'Connecting…',
+    'live.on': 'What is recorded or revised from now on shows here at once.',
+    'live.paused': 'Paused. Nothing is missed: it goes on where it stopped.',
+    'live.lost': 'The connection is lost. It is tried again, and goes on where it stopped.',
+    'live.time': 'Because of time alone.', 'live.show': 'Show on the map: {count} more entries',
+    'feed.recorded': 'Recorded so far',
 };
