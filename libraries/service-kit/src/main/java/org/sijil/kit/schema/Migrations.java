@@ -1,12 +1,15 @@
 package org.sijil.kit.schema;
 
+import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
@@ -17,7 +20,7 @@ import org.sijil.store.LogSchema;
  * Migrates what this service owns: the log named by {@code sijil.owned-log}, and the schema named by
  * {@code sijil.schema} with the scripts under {@code db/<schema>}; as the database's owner, because the login by which
  * the service works may not. Replicas that start together wait for one another on Flyway's lock. A service that cannot
- * migrate does not start.
+ * migrate does not start; nor does one that never migrates and finds another schema than its release's.
  */
 @ApplicationScoped
 class Migrations {
@@ -26,7 +29,11 @@ class Migrations {
 
     private static final int LONGEST_WAIT_SECONDS = 10;
 
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
     private final DataSource owner;
+    private final Migrate when;
+    private final Duration patience;
     private final OwnSchemaGrants grants;
     private final LogSchemas logs;
     private final String ownedLog;
@@ -34,11 +41,15 @@ class Migrations {
 
     Migrations(
             Flyway flyway,
+            @ConfigProperty(name = "sijil.migrate") Migrate when,
+            @ConfigProperty(name = "sijil.migrate.patience") Duration patience,
             OwnSchemaGrants grants,
             LogSchemas logs,
             @ConfigProperty(name = "sijil.owned-log") String ownedLog,
             @ConfigProperty(name = "sijil.schema") Optional<String> ownSchema) {
         owner = flyway.getConfiguration().getDataSource();
+        this.when = when;
+        this.patience = patience;
         this.grants = grants;
         this.logs = logs;
         this.ownedLog = ownedLog;
@@ -51,21 +62,48 @@ class Migrations {
             var log = logs.named(ownedLog);
             migrate(log.schema(), LogSchema.MIGRATIONS, log.placeholders());
         }
-        ownSchema.ifPresent(schema -> {
-            migrate(schema, "classpath:db/" + schema, Map.of("schema", schema));
-            grants.give(schema);
-        });
+        ownSchema.ifPresent(schema -> migrate(schema, "classpath:db/" + schema, Map.of("schema", schema)));
+    }
+
+    /** After the old keys are dropped. Quarkus takes this for an end, not for a fault. */
+    void exit(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE + 2) StartupEvent start) {
+        if (when == Migrate.ONLY) {
+            throw new PreventFurtherStepsException("migrated", 0);
+        }
     }
 
     private void migrate(String schema, String location, Map<String, String> placeholders) {
-        Flyway.configure()
+        var flyway = Flyway.configure()
                 .dataSource(owner)
                 .connectRetries(CONNECT_RETRIES)
                 .connectRetriesInterval(LONGEST_WAIT_SECONDS)
                 .locations(location)
                 .defaultSchema(schema)
                 .placeholders(placeholders)
-                .load()
-                .migrate();
+                .load();
+        if (when == Migrate.NEVER) {
+            await(flyway, schema);
+            return;
+        }
+        flyway.migrate();
+        if (schema.equals(ownedLog)) {
+            grants.giveHistory(schema, schema + "_writer");
+        } else {
+            grants.give(schema);
+        }
+    }
+
+    /** Versions that only later releases know are no fault: they come first, and replicas one by one. */
+    private void await(Flyway flyway, String schema) {
+        var start = System.nanoTime();
+        var found = flyway.validateWithResult();
+        while (!found.validationSuccessful) {
+            if (System.nanoTime() - start >= patience.toNanos()) {
+                throw new IllegalStateException("schema %s is not this release's; run it with sijil.migrate=only: %s"
+                        .formatted(schema, found.getAllErrorMessages()));
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+            found = flyway.validateWithResult();
+        }
     }
 }

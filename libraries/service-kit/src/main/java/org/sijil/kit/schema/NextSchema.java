@@ -31,11 +31,17 @@ public class NextSchema {
     private static final String PAIR = "select '%1$s'::regnamespace::oid, '%1$s_next'::regnamespace::oid";
 
     private final DataSource owner;
+    private final Migrate when;
     private final OwnSchemaGrants grants;
     private final String schema;
 
-    NextSchema(Flyway flyway, OwnSchemaGrants grants, @ConfigProperty(name = "sijil.schema") Optional<String> schema) {
+    NextSchema(
+            Flyway flyway,
+            @ConfigProperty(name = "sijil.migrate") Migrate when,
+            OwnSchemaGrants grants,
+            @ConfigProperty(name = "sijil.schema") Optional<String> schema) {
         owner = flyway.getConfiguration().getDataSource();
+        this.when = when;
         this.grants = grants;
         // A service that has none does not come to use this.
         this.schema = schema.orElse("");
@@ -43,6 +49,9 @@ public class NextSchema {
 
     /** Takes the place of one that was left. Blocks. */
     public Pair make() {
+        if (when == Migrate.NEVER) {
+            throw new IllegalStateException("schema %s_next takes the owner: sijil.migrate=at-start".formatted(schema));
+        }
         execute(DROP + ";\ncreate schema %1$s_next");
         var pair = pair();
         Flyway.configure()
@@ -59,7 +68,10 @@ public class NextSchema {
 
     /** Nothing where there is none. Whoever is building it then fails. Blocks. */
     public void drop() {
-        execute(DROP);
+        // Without the owner's credentials none was made here.
+        if (when != Migrate.NEVER) {
+            execute(DROP);
+        }
     }
 
     private void execute(String sql) {

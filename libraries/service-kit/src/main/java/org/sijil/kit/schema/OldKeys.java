@@ -18,25 +18,36 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.sijil.kit.log.LogSchemas;
 
-/** Drops the old command keys of the log that this service owns, at start and once a day. Replicas may all do it. */
+/**
+ * Drops the old command keys of the log that this service owns, at start and once a day. Replicas may all do it. Where
+ * they have no owner's credentials, each run that only migrates does it: let there be one a day.
+ */
 @ApplicationScoped
 class OldKeys {
     private static final Logger LOG = Logger.getLogger(OldKeys.class);
     private static final Duration DAY = Duration.ofDays(1);
 
     private final DataSource owner;
+    private final Migrate when;
     private final String ownedLog;
     private @Nullable Cancellable daily;
 
-    OldKeys(Flyway flyway, @ConfigProperty(name = "sijil.owned-log") String ownedLog) {
+    OldKeys(
+            Flyway flyway,
+            @ConfigProperty(name = "sijil.migrate") Migrate when,
+            @ConfigProperty(name = "sijil.owned-log") String ownedLog) {
         owner = flyway.getConfiguration().getDataSource();
+        this.when = when;
         this.ownedLog = ownedLog;
     }
 
     /** Next after the migrations. */
     void begin(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE + 1) StartupEvent start) {
-        if (!ownedLog.equals(LogSchemas.NONE)) {
-            drop();
+        if (ownedLog.equals(LogSchemas.NONE) || when == Migrate.NEVER) {
+            return;
+        }
+        drop();
+        if (when == Migrate.AT_START) {
             daily = Multi.createFrom()
                     .ticks()
                     .startingAfter(DAY)

@@ -8,7 +8,8 @@ import org.flywaydb.core.Flyway;
 
 /**
  * What a service's login may do in the service's own schema: everything with rows, nothing with tables. Of the logs it
- * has what their roles have; whoever makes the login makes it a member of them.
+ * has what their roles have; whoever makes the login makes it a member of them. What was migrated it may read, to know
+ * whether the schema is its release's.
  */
 @ApplicationScoped
 class OwnSchemaGrants {
@@ -17,7 +18,12 @@ class OwnSchemaGrants {
             lock table %1$s.flyway_schema_history in share row exclusive mode;
             grant usage on schema %1$s to %2$s;
             grant select, insert, update, delete on all tables in schema %1$s to %2$s;
-            revoke all on %1$s.flyway_schema_history from %2$s""";
+            revoke all on %1$s.flyway_schema_history from %2$s;
+            grant select on %1$s.flyway_schema_history to %2$s""";
+
+    private static final String HISTORY = """
+            lock table %1$s.flyway_schema_history in share row exclusive mode;
+            grant select on %1$s.flyway_schema_history to %2$s""";
 
     private final DataSource owner;
     private final String ownerName;
@@ -37,13 +43,21 @@ class OwnSchemaGrants {
         if (login.equals(ownerName)) {
             return;
         }
+        execute(GRANTS, schema, login);
+    }
+
+    void giveHistory(String schema, String role) {
+        execute(HISTORY, schema, role);
+    }
+
+    private void execute(String grants, String schema, String grantee) {
         try (var connection = owner.getConnection();
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.execute(GRANTS.formatted(schema, statement.enquoteIdentifier(login, true)));
+            statement.execute(grants.formatted(schema, statement.enquoteIdentifier(grantee, true)));
             connection.commit();
         } catch (SQLException fault) {
-            throw new IllegalStateException("%s gets no privileges in %s".formatted(login, schema), fault);
+            throw new IllegalStateException("%s gets no privileges in %s".formatted(grantee, schema), fault);
         }
     }
 }
