@@ -51,8 +51,11 @@ export class Draft {
             const its = await send('/claims', claim);
             this.#enter({});
             this.#outcome.replaceChildren(receipt(its));
-            await learn(its.position + 1);
-            refresh();
+            // It is recorded, and the receipt stays, though what is read may not be so far yet.
+            const isServed = await learn(its.position + 1).then(() => true, () => false);
+            if (isServed) {
+                refresh();
+            }
         });
     }
 
