@@ -6,6 +6,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.internal.exception.FlywaySqlException;
 import org.sijil.kit.log.LogSchemas;
 import org.sijil.store.LogSchema;
 
@@ -28,6 +30,8 @@ class Migrations {
     private static final int CONNECT_RETRIES = 15;
 
     private static final int LONGEST_WAIT_SECONDS = 10;
+
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -93,17 +97,32 @@ class Migrations {
         }
     }
 
-    /** Versions that only later releases know are no fault: they come first, and replicas one by one. */
     private void await(Flyway flyway, String schema) {
         var start = System.nanoTime();
-        var found = flyway.validateWithResult();
-        while (!found.validationSuccessful) {
+        var lacking = lacking(flyway);
+        while (lacking.isPresent()) {
             if (System.nanoTime() - start >= patience.toNanos()) {
                 throw new IllegalStateException("schema %s is not this release's; run it with sijil.migrate=only: %s"
-                        .formatted(schema, found.getAllErrorMessages()));
+                        .formatted(schema, lacking.get()));
             }
             LockSupport.parkNanos(PAUSE.toNanos());
-            found = flyway.validateWithResult();
+            lacking = lacking(flyway);
+        }
+    }
+
+    /**
+     * Versions that only later releases know are no fault: they come first, and replicas one by one. A schema is made
+     * before the login may look into it.
+     */
+    private static Optional<String> lacking(Flyway flyway) {
+        try {
+            var found = flyway.validateWithResult();
+            return found.validationSuccessful ? Optional.empty() : Optional.of(found.getAllErrorMessages());
+        } catch (FlywaySqlException e) {
+            if (e.getCause() instanceof SQLException fault && INSUFFICIENT_PRIVILEGE.equals(fault.getSQLState())) {
+                return Optional.of(fault.toString());
+            }
+            throw e;
         }
     }
 }

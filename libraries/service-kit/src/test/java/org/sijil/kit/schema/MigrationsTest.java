@@ -74,6 +74,15 @@ class MigrationsTest {
     }
 
     @Test
+    void it_waits_while_it_may_not_look_into_the_schema() {
+        database.execute("create schema %s authorization %s".formatted(LogSchemas.CLAIMS, owner));
+        database.execute("create table %s.flyway_schema_history ()".formatted(LogSchemas.CLAIMS));
+        assertThatThrownBy(() -> start(login, Migrate.NEVER, NOT_AT_ALL))
+                .hasMessageContaining("sijil.migrate=only")
+                .hasMessageContaining("permission denied");
+    }
+
+    @Test
     void it_does_not_start_on_the_schema_of_an_earlier_release() {
         start(owner, Migrate.ONLY, NOT_AT_ALL);
         database.execute("delete from trial.flyway_schema_history where version is not null");
