@@ -5,11 +5,13 @@ import static java.util.stream.Collectors.toSet;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
+import org.jspecify.annotations.Nullable;
 import org.sijil.domain.control.ControlRevised;
 import org.sijil.format.ControlFormat;
 import org.sijil.query.area.AreaKeys;
@@ -22,12 +24,37 @@ import org.sijil.store.LogBatch;
 /** Works the control log into {@link ControlView} and {@link RevisionView}. */
 @ApplicationScoped
 public class ControlLogProjector {
+    /**
+     * What the revisions touch: the rows that begin in a revised stretch, and the last before it. However long an area's
+     * timeline is, no more of it is read.
+     */
     private static final String STANDING = """
+            with touched as (
+                select revised.area,
+                       unnest(range_agg(tstzrange(
+                           coalesce(last.valid_from, to_timestamp(revised.first)), to_timestamp(revised.until)))) as stretch
+                from unnest(cast(:areas as integer[]), cast(:first as bigint[]), cast(:until as bigint[]))
+                    as revised (area, first, until)
+                left join lateral (
+                    select before.valid_from
+                    from control before
+                    where before.area = revised.area
+                      and before.known_to is null
+                      and before.valid_from < to_timestamp(revised.first)
+                    order by before.valid_from desc
+                    limit 1) last on true
+                group by revised.area)
             select standing.*
-            from unnest(cast(:areas as integer[]), cast(:seconds as bigint[])) as revised (area, second)
-            join control standing on standing.area = revised.area
-            where standing.known_to is null
-              and (standing.valid_to is null or standing.valid_to >= to_timestamp(revised.second))""";
+            from touched
+            -- The offset keeps it a look-up by index, of the stretch and not of all the area.
+            cross join lateral (
+                select *
+                from control
+                where control.area = touched.area
+                  and control.known_to is null
+                  and control.valid_from >= lower(touched.stretch)
+                  and control.valid_from < coalesce(upper(touched.stretch), 'infinity')
+                offset 0) standing""";
 
     private final Projection projection;
 
@@ -76,13 +103,24 @@ public class ControlLogProjector {
 
     private static Uni<StandingControl> standing(
             StatelessSession session, AreaKeys keys, List<ControlRevised> revisions) {
-        var firstSeconds = new HashMap<Integer, Long>();
-        revisions.forEach(revision ->
-                firstSeconds.merge(keys.get(revision.area()), revision.from().getEpochSecond(), Math::min));
         return session.createNativeQuery(STANDING, ControlView.class)
-                .setParameter("areas", firstSeconds.keySet().toArray(Integer[]::new))
-                .setParameter("seconds", firstSeconds.values().toArray(Long[]::new))
+                .setParameter("areas", each(revisions, revision -> keys.get(revision.area()), Integer[]::new))
+                .setParameter(
+                        "first", each(revisions, revision -> revision.from().getEpochSecond(), Long[]::new))
+                .setParameter(
+                        "until",
+                        each(
+                                revisions,
+                                revision -> revision.to() == null
+                                        ? null
+                                        : revision.to().getEpochSecond(),
+                                Long[]::new))
                 .getResultList()
                 .map(StandingControl::new);
+    }
+
+    private static <T> T[] each(
+            List<ControlRevised> revisions, Function<ControlRevised, @Nullable T> value, IntFunction<T[]> array) {
+        return revisions.stream().map(value).toArray(array);
     }
 }

@@ -26,7 +26,7 @@ final class StandingControl {
 
     private final Succession<Place, ControlView> rows;
 
-    /** @param read every row that stands, ends at or after the first revised moment, and is of an area to be revised */
+    /** @param read of each revision the rows that stand and begin in its stretch, and the last before it */
     StandingControl(Collection<ControlView> read) {
         rows = new Succession<>(read, row -> new Place(row.area, row.validFrom));
     }
