@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sijil.domain.control.ControlState;
 import org.sijil.domain.control.Ground;
@@ -82,6 +83,11 @@ public class ControlView extends KnownSpan {
         view.holder = state.ground() == Ground.HELD ? state.controller() : null;
         view.lastSupported = state.lastSupported();
         return view;
+    }
+
+    /** Of the same area and moment: the same state, which lasts as long. */
+    public boolean saysTheSame(ControlView other) {
+        return state.equals(other.state) && Objects.equals(validTo, other.validTo);
     }
 
     static ControlState read(String state) {

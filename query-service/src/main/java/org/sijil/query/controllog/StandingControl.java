@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import org.sijil.domain.control.ControlRevised;
@@ -24,32 +26,56 @@ final class StandingControl {
         }
     }
 
+    private static Place place(ControlView row) {
+        return new Place(row.area, row.validFrom);
+    }
+
     private final Succession<Place, ControlView> rows;
 
     /** @param read of each revision the rows that stand and begin in its stretch, and the last before it */
     StandingControl(Collection<ControlView> read) {
-        rows = new Succession<>(read, row -> new Place(row.area, row.validFrom));
+        rows = new Succession<>(read, StandingControl::place);
     }
 
-    /** Between {@code from} and {@code to} the segments now stand, elsewhere what stood (fold.md §7). */
+    /**
+     * Between {@code from} and {@code to} the segments now stand, elsewhere what stood (fold.md §7). A row that says what
+     * a segment says stays: for the most part a revision tells much again that has not changed.
+     */
     void revise(int area, ControlRevised revision) {
         var from = new Place(area, revision.from());
         var to = new Place(area, revision.to() == null ? Instant.MAX : revision.to());
-        var segments = revision.segments();
+        var told = new TreeMap<Place, ControlView>();
+        segments(area, revision).forEach(row -> told.put(place(row), row));
 
-        List.copyOf(rows.standing().subMap(from, to).keySet()).forEach(place -> rows.close(place, revision.known()));
+        List.copyOf(rows.standing().subMap(from, to).values()).forEach(row -> {
+            var now = told.get(place(row));
+            if (now != null && now.saysTheSame(row)) {
+                told.remove(place(row));
+            } else {
+                rows.close(place(row), revision.known());
+            }
+        });
         var before = rows.standing().lowerEntry(from);
         if (before != null && before.getKey().area() == area) {
+            var segments = revision.segments();
             lasts(
                     before.getValue(),
                     segments.isEmpty() ? revision.to() : segments.getFirst().from(),
                     revision.known());
         }
-        for (int i = 0; i < segments.size(); i++) {
-            var until = i + 1 < segments.size() ? segments.get(i + 1).from() : revision.to();
-            var segment = segments.get(i);
-            rows.open(ControlView.of(area, segment.from(), until, revision.known(), segment.state()));
-        }
+        told.values().forEach(rows::open);
+    }
+
+    private static List<ControlView> segments(int area, ControlRevised revision) {
+        var segments = revision.segments();
+        return IntStream.range(0, segments.size())
+                .mapToObj(i -> ControlView.of(
+                        area,
+                        segments.get(i).from(),
+                        i + 1 < segments.size() ? segments.get(i + 1).from() : revision.to(),
+                        revision.known(),
+                        segments.get(i).state()))
+                .toList();
     }
 
     /** The state before the revised stretch lasts until what follows it now. */
