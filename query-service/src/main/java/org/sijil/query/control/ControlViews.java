@@ -28,19 +28,21 @@ public class ControlViews implements PanacheRepositoryBase<ControlView, ControlV
 
     private static final String REVISED_BETWEEN = """
             with revised as (
-                select opened.area from query.control opened
-                where opened.known_from > :before and opened.known_from <= :known
-                union
-                select closed.area from query.control closed
-                where closed.known_to > :before and closed.known_to <= :known)
+                select distinct revision.area
+                from query.revision
+                where revision.known > :before and revision.known <= :known)
             select key.id, cast(extract(epoch from standing.valid_from) as bigint), standing.state
             from revised
             join query.area_key key on key.area = revised.area
-            left join query.control standing
-                on standing.area = revised.area
-                and standing.known_from <= :known
-                and (standing.known_to is null or standing.known_to > :known)
-                and (standing.valid_to is null or standing.valid_to > :since)""";
+            left join lateral (
+                select last.valid_from, last.state from query.control_at(revised.area, :since, :known) last
+                union all
+                select later.valid_from, later.state
+                from query.control later
+                where later.area = revised.area
+                  and later.valid_from > :since
+                  and later.known_from <= :known
+                  and (later.known_to is null or later.known_to > :known)) standing on true""";
 
     private static final String HELD_BY = """
             with held as (
