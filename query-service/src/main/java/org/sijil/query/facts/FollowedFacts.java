@@ -18,7 +18,7 @@ import org.sijil.format.ClaimLogFormat;
 import org.sijil.query.position.ReadModelsReplaced;
 import org.sijil.query.position.Served;
 
-/** Keeps {@link Facts} up with what is served. */
+/** Keeps {@link Facts} up with the claim log, ahead of what is served: who asks for that need not wait. */
 @ApplicationScoped
 public class FollowedFacts {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
@@ -47,7 +47,7 @@ public class FollowedFacts {
                 .onItem()
                 // A look that fails, while the database is away, is one look less.
                 .transformToUniAndConcatenate(
-                        _ -> at(served.known()).onFailure().recoverWithNull())
+                        _ -> at(served.claims().size()).onFailure().recoverWithNull())
                 .subscribe()
                 .with(_ -> {});
     }
@@ -79,7 +79,7 @@ public class FollowedFacts {
     private Uni<Facts> page() {
         var into = facts;
         return database.preparedQuery(ENTRIES)
-                .execute(Tuple.of(into.size(), served.known()))
+                .execute(Tuple.of(into.size(), served.claims().size()))
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(rows -> {
                     StreamSupport.stream(rows.spliterator(), false).forEach(row -> take(row, into));

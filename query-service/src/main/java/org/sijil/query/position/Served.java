@@ -34,7 +34,8 @@ public class Served {
         return claims.size() + control.size();
     }
 
-    PositionView claims() {
+    /** How far the claim log is worked in; it may be further than what is served. */
+    public PositionView claims() {
         return claims;
     }
 
