@@ -30,13 +30,20 @@ public final class AreaKeys {
     public static Uni<AreaKeys> of(StatelessSession session, Collection<String> ids) {
         // Sorted, so that two transactions that give keys to the same areas wait for each other in one direction only.
         var sorted = new TreeSet<>(ids).toArray(String[]::new);
-        return session.createNativeQuery(GIVE)
-                .setParameter("ids", sorted)
-                .executeUpdate()
-                .chain(() -> session.createNativeQuery(FIND, AreaKey.class)
-                        .setParameter("ids", sorted)
-                        .getResultList())
+        return find(session, sorted)
+                .chain(known -> known.size() == sorted.length
+                        ? Uni.createFrom().item(known)
+                        : session.createNativeQuery(GIVE)
+                                .setParameter("ids", sorted)
+                                .executeUpdate()
+                                .chain(() -> find(session, sorted)))
                 .map(AreaKeys::new);
+    }
+
+    private static Uni<List<AreaKey>> find(StatelessSession session, String[] ids) {
+        return session.createNativeQuery(FIND, AreaKey.class)
+                .setParameter("ids", ids)
+                .getResultList();
     }
 
     /** @throws NullPointerException of an area that is not among them */
