@@ -5,9 +5,12 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.core.Context;
 import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.pgclient.PgBuilder;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.PoolOptions;
 import java.util.List;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,9 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
     private final Vertx vertx;
     private final Pool pool;
     private final PgConnectOptions database;
+    /** One connection: what is sent on it before another is answered is worked after that. */
+    private final SqlClient appends;
+
     private final LogQueries queries;
     private final LogWriter writer;
     private final Sequencer sequencer;
@@ -32,8 +38,8 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
     private @Nullable Cancellable listening;
 
     /**
-     * @param pool     with prepared statements cached, or every call costs a second round trip
-     * @param database for the connection that listens, opened by the first follower
+     * @param pool     with prepared statements cached, or every read costs a second round trip
+     * @param database for the connection that appends and the one that listens, each opened when it is first needed
      */
     public PostgresEventLog(Vertx vertx, Pool pool, PgConnectOptions database, LogSchema schema) {
         this.schema = schema;
@@ -44,10 +50,15 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
         writer = new LogWriter(schema);
         var context = vertx.getDelegate().getOrCreateContext();
         var own = on(context);
-        // One statement on the pool: the transaction is over when it is answered, and a process that stops or dies
+        // One statement, a transaction by itself: it is over when it is answered, and a process that stops or dies
         // between two statements cannot be holding the log's row.
+        appends = PgBuilder.client()
+                .with(new PoolOptions().setMaxSize(1))
+                .connectingTo(new PgConnectOptions(database).setCachePreparedStatements(true))
+                .using(vertx)
+                .build();
         sequencer = new Sequencer(
-                batch -> writer.append(pool, batch).runSubscriptionOn(own), work -> afterThisTurn(context, work));
+                batch -> writer.append(appends, batch).runSubscriptionOn(own), work -> afterThisTurn(context, work));
     }
 
     @Override
@@ -147,5 +158,6 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
         if (listening != null) {
             listening.cancel();
         }
+        appends.closeAndForget();
     }
 }

@@ -11,13 +11,14 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /**
- * Lets the commands of one replica into the log in the order of their arrival, one call at a time: while a call is
- * under way commands queue, and when it returns the next takes what is queued. So batches grow with the load, without a
- * timer.
+ * Lets the commands of one replica into the log in the order of their arrival: while a call is under way commands
+ * queue, and when it returns the next takes what is queued. So batches grow with the load, without a timer. What fills
+ * a call has no more to gain by waiting: it follows the call under way at once, and the server need not wait for it.
  */
 public final class Sequencer {
     private static final int CALL_COMMANDS = 256;
     private static final int CALL_BYTES = 1 << 20;
+    private static final int CALLS_UNDER_WAY = 2;
     private static final int QUEUED_COMMANDS = 4096;
     private static final int QUEUED_BYTES = 32 << 20;
     /** Far above any call; a server silent for so long has lost the connection without telling. */
@@ -31,10 +32,11 @@ public final class Sequencer {
     private final Queue<Waiting> queue = new ArrayDeque<>();
     private int queuedBytes;
     private boolean starting;
-    private boolean calling;
+    private int callsUnderWay;
 
     /**
-     * @param call appends a batch durably, in one transaction, and gives one outcome for each command in order
+     * @param call appends a batch durably, in one transaction, and gives one outcome for each command in order; called
+     *     again before it has answered, it appends the later batch after the earlier
      * @param soon runs what begins a call, better after the sender has sent all that it has in hand: what is sent after a
      *     call has begun waits for the next
      */
@@ -64,16 +66,23 @@ public final class Sequencer {
 
     /** Once for all that is sent until the call begins. */
     private synchronized boolean isToStart() {
-        boolean idle = !calling && !starting;
-        starting |= idle;
-        return idle;
+        boolean isToStart = !starting && mayCall();
+        starting |= isToStart;
+        return isToStart;
+    }
+
+    private boolean mayCall() {
+        boolean isFull = queue.size() >= CALL_COMMANDS || queuedBytes >= CALL_BYTES;
+        return callsUnderWay == 0 || (isFull && callsUnderWay < CALLS_UNDER_WAY);
     }
 
     private void callNext() {
-        var batch = nextBatch();
-        if (batch.isEmpty()) {
-            return;
+        for (var batch = nextBatch(); !batch.isEmpty(); batch = nextBatch()) {
+            call(batch);
         }
+    }
+
+    private void call(List<Waiting> batch) {
         var commands = batch.stream().map(Waiting::append).toList();
         // After a failure the batch may be in the log or not: the transaction committed before the answer was lost,
         // or never will. Sending it again could append twice what carries no key, so the senders are told and decide.
@@ -98,11 +107,15 @@ public final class Sequencer {
                         });
     }
 
-    /** What the next call takes; nothing while one is under way. A command larger than a call goes alone. */
+    /** What the next call takes, if there may be one. A command larger than a call goes alone. */
     private synchronized List<Waiting> nextBatch() {
+        starting = false;
+        if (queue.isEmpty() || !mayCall()) {
+            return List.of();
+        }
         var batch = new ArrayList<Waiting>();
         int bytes = 0;
-        while (!calling && batch.size() < CALL_COMMANDS && !queue.isEmpty()) {
+        while (batch.size() < CALL_COMMANDS && !queue.isEmpty()) {
             int size = queue.element().append().size();
             if (!batch.isEmpty() && bytes + size > CALL_BYTES) {
                 break;
@@ -111,12 +124,11 @@ public final class Sequencer {
             batch.add(queue.remove());
         }
         queuedBytes -= bytes;
-        starting = false;
-        calling |= !batch.isEmpty();
+        callsUnderWay++;
         return batch;
     }
 
     private synchronized void release() {
-        calling = false;
+        callsUnderWay--;
     }
 }

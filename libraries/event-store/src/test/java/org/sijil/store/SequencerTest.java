@@ -41,14 +41,29 @@ class SequencerTest {
     @Test
     void a_call_takes_what_queued_during_the_one_before() {
         var first = send(command());
-        var others = Stream.generate(() -> send(command())).limit(300).toList();
+        var others = Stream.generate(() -> send(command())).limit(255).toList();
         assertThat(calls).extracting(call -> call.batch().size()).containsExactly(1);
         calls.get(0).succeed();
-        calls.get(1).succeed();
-        assertThat(calls).extracting(call -> call.batch().size()).containsExactly(1, 256, 44);
+        assertThat(calls).extracting(call -> call.batch().size()).containsExactly(1, 255);
         first.assertCompleted().assertItem(REFUSED);
-        others.getFirst().assertCompleted();
         others.getLast().assertNotTerminated();
+        calls.get(1).succeed();
+        others.getLast().assertCompleted();
+    }
+
+    @Test
+    void what_fills_a_call_does_not_wait_for_the_one_before_but_for_the_one_before_that() {
+        var sent = Stream.generate(() -> send(command())).limit(600).toList();
+        assertThat(calls).extracting(call -> call.batch().size()).containsExactly(1, 256);
+        calls.get(0).succeed();
+        assertThat(calls).extracting(call -> call.batch().size()).containsExactly(1, 256, 256);
+        sent.get(1).assertNotTerminated();
+        calls.get(1).succeed();
+        sent.get(256).assertCompleted();
+        sent.get(257).assertNotTerminated();
+        assertThat(calls).hasSize(3);
+        calls.get(2).succeed();
+        assertThat(calls).extracting(call -> call.batch().size()).containsExactly(1, 256, 256, 87);
     }
 
     @Test
@@ -99,11 +114,11 @@ class SequencerTest {
 
     @Test
     void the_queue_is_bounded_by_bytes_too() {
-        send(command());
         var large = Stream.generate(() -> send(command(bytes(Part.MAX_CONTENT))))
-                .limit(3)
+                .limit(5)
                 .toList();
-        large.get(1).assertNotTerminated();
-        large.get(2).assertCompleted().assertItem(new Outcome.Overloaded());
+        assertThat(calls).hasSize(2);
+        large.get(3).assertNotTerminated();
+        large.get(4).assertCompleted().assertItem(new Outcome.Overloaded());
     }
 }
