@@ -83,13 +83,9 @@ interface Shape<T> {
     /** Only the one form in which {@link Instant#toString} writes it: no offset, no idle digit. */
     private static Instant instant(String text) {
         try {
-            var instant = Instant.parse(text);
-            if (instant.toString().equals(text)) {
-                return instant;
-            }
+            return WrittenInstant.read(text);
         } catch (DateTimeException _) {
-            // told below
+            throw new MalformedEntry("not an instant as it is written");
         }
-        throw new MalformedEntry("not an instant as it is written");
     }
 }
