@@ -19,13 +19,29 @@ import org.sijil.domain.fold.KnownClaim;
 
 /** The claims, as known at every size of the log: found by id, by area and moment, by source, by what they repeat. */
 final class SaidClaims {
+    /** One claim, as the log told it: found once, it is read at any size without being looked for again. */
+    private static final class Said {
+        final String id;
+        volatile @Nullable Version<KnownClaim> last;
+
+        Said(String id) {
+            this.id = id;
+        }
+
+        Stream<KnownClaim> at(long known) {
+            return Stream.ofNullable(Version.at(last, known));
+        }
+    }
+
     /** That a claim names an area and speaks of this moment, or did before a correction. */
-    private record Place(long moment, String claim) implements Comparable<Place> {
+    private record Place(long moment, Said claim) implements Comparable<Place> {
         private static final Comparator<Place> ORDER =
-                Comparator.comparingLong(Place::moment).thenComparing(Place::claim);
+                Comparator.comparingLong(Place::moment).thenComparing(place -> place.claim.id);
+
+        private static final Said BEFORE_ALL = new Said("");
 
         static Place before(long moment) {
-            return new Place(moment, "");
+            return new Place(moment, BEFORE_ALL);
         }
 
         @Override
@@ -34,20 +50,20 @@ final class SaidClaims {
         }
     }
 
-    private final Map<String, Version<KnownClaim>> claims = new ConcurrentHashMap<>();
+    private final Map<String, Said> claims = new ConcurrentHashMap<>();
     private final Map<String, NavigableSet<Place>> naming = new ConcurrentHashMap<>();
-    /** Ids of the claims that name a source as theirs or as their origin, or did before a correction. */
-    private final Map<String, Collection<String>> citing = new ConcurrentHashMap<>();
+    /** The claims that name a source as theirs or as their origin, or did before a correction. */
+    private final Map<String, Collection<Said>> citing = new ConcurrentHashMap<>();
 
-    private final Map<String, Collection<String>> repeating = new ConcurrentHashMap<>();
+    private final Map<String, Collection<Said>> repeating = new ConcurrentHashMap<>();
 
     void take(long position, ClaimEvent event) {
-        var last = claims.get(event.claimId());
-        var before = last == null ? null : last.value();
+        var claim = claims.computeIfAbsent(event.claimId(), Said::new);
+        var before = claim.last == null ? null : claim.last.value();
         var now = after(before, position, event);
-        claims.put(now.id(), new Version<>(position, now, last));
+        claim.last = new Version<>(position, now, claim.last);
         if (before == null || before.claim() != now.claim()) {
-            index(before, now);
+            index(claim, before, now);
         }
     }
 
@@ -66,8 +82,8 @@ final class SaidClaims {
         };
     }
 
-    private void index(@Nullable KnownClaim before, KnownClaim now) {
-        var place = new Place(now.moment(), now.id());
+    private void index(Said claim, @Nullable KnownClaim before, KnownClaim now) {
+        var place = new Place(now.moment(), claim);
         now.claim()
                 .areas()
                 .forEach(area -> naming.computeIfAbsent(area, _ -> new ConcurrentSkipListSet<>())
@@ -75,13 +91,13 @@ final class SaidClaims {
         var was = before == null ? null : before.claim();
         var is = now.claim();
         if (was == null || !cites(was, is.source())) {
-            add(citing, is.source(), is.id());
+            add(citing, is.source(), claim);
         }
         if (!is.speaker().equals(is.source()) && (was == null || !cites(was, is.speaker()))) {
-            add(citing, is.speaker(), is.id());
+            add(citing, is.speaker(), claim);
         }
         if (is.echoOf() != null && (was == null || !is.echoOf().equals(was.echoOf()))) {
-            add(repeating, is.echoOf(), is.id());
+            add(repeating, is.echoOf(), claim);
         }
     }
 
@@ -89,13 +105,14 @@ final class SaidClaims {
         return source.equals(claim.source()) || source.equals(claim.speaker());
     }
 
-    private static void add(Map<String, Collection<String>> index, String key, String claim) {
+    private static void add(Map<String, Collection<Said>> index, String key, Said claim) {
         index.computeIfAbsent(key, _ -> new ConcurrentLinkedQueue<>()).add(claim);
     }
 
     @Nullable
     KnownClaim find(String id, long known) {
-        return Version.at(claims.get(id), known);
+        var claim = claims.get(id);
+        return claim == null ? null : Version.at(claim.last, known);
     }
 
     Stream<KnownClaim> naming(String area, long from, long until, long known) {
@@ -117,7 +134,7 @@ final class SaidClaims {
     private Stream<KnownClaim> at(SortedSet<Place> places, String area, long known) {
         return places.stream()
                 // It may have moved since, in place or in time, and be found there.
-                .flatMap(place -> found(place.claim, known).filter(claim -> claim.moment() == place.moment))
+                .flatMap(place -> place.claim.at(known).filter(claim -> claim.moment() == place.moment))
                 .filter(claim -> claim.claim().areas().contains(area));
     }
 
@@ -131,11 +148,7 @@ final class SaidClaims {
                 .filter(other -> claim.equals(other.claim().echoOf()));
     }
 
-    private Stream<KnownClaim> found(Map<String, Collection<String>> index, String key, long known) {
-        return index.getOrDefault(key, List.of()).stream().distinct().flatMap(id -> found(id, known));
-    }
-
-    private Stream<KnownClaim> found(String id, long known) {
-        return Stream.ofNullable(find(id, known));
+    private static Stream<KnownClaim> found(Map<String, Collection<Said>> index, String key, long known) {
+        return index.getOrDefault(key, List.of()).stream().distinct().flatMap(claim -> claim.at(known));
     }
 }

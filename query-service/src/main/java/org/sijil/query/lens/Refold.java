@@ -2,12 +2,12 @@ package org.sijil.query.lens;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +25,11 @@ import org.sijil.query.facts.Facts;
 
 /** Folds areas anew, in parallel: own states do not depend on each other. */
 final class Refold {
-    /** Many enough that one with much to fold does not keep the others waiting; each repeats the definitions. */
-    private static final int PARTS = 4 * Runtime.getRuntime().availableProcessors();
+    /**
+     * So many that what one has in hand is dropped before the collector has to move it, and one with much to fold does not
+     * keep the others waiting; but each repeats the definitions.
+     */
+    private static final int PARTS = 64 * Runtime.getRuntime().availableProcessors();
 
     private final Facts facts;
     private final Moment moment;
@@ -43,15 +46,15 @@ final class Refold {
 
     /** @param mostClaims that are folded; more are refused */
     Reading of(Collection<String> areas, int mostClaims) {
-        var naming = naming(withAbove(areas), mostClaims);
-        var named = List.copyOf(new TreeSet<>(naming.keySet()));
+        var folded = List.copyOf(withAbove(areas));
+        var claims = new AtomicInteger();
         Map<String, ControlState> states = new ConcurrentHashMap<>();
         IntStream.range(0, PARTS).parallel().forEach(part -> {
-            var mine = IntStream.range(0, named.size())
+            var mine = IntStream.range(0, folded.size())
                     .filter(i -> i % PARTS == part)
-                    .mapToObj(named::get)
+                    .mapToObj(folded::get)
                     .toList();
-            states.putAll(fold(mine, naming));
+            states.putAll(fold(naming(mine, claims, mostClaims)));
         });
         return new Reading(
                 moment.validAt(),
@@ -61,24 +64,23 @@ final class Refold {
     }
 
     private Set<String> withAbove(Collection<String> areas) {
-        var all = new HashSet<String>();
+        var all = new TreeSet<String>();
         for (var area : areas) {
             for (var next = area; next != null && all.add(next); next = facts.parent(next, moment.known())) {}
         }
         return all;
     }
 
-    private Map<String, List<KnownClaim>> naming(Set<String> areas, int mostClaims) {
+    /** @param claims how many are to be folded in all parts */
+    private Map<String, List<KnownClaim>> naming(List<String> areas, AtomicInteger claims, int mostClaims) {
         var naming = new HashMap<String, List<KnownClaim>>();
-        int claims = 0;
         for (var area : areas) {
             var ofArea = Stream.concat(
                             facts.naming(area, Long.MIN_VALUE, moment.validAt().getEpochSecond(), moment.known()),
                             supposed.stream()
                                     .filter(claim -> claim.claim().areas().contains(area)))
                     .toList();
-            claims += ofArea.size();
-            if (claims > mostClaims) {
+            if (claims.addAndGet(ofArea.size()) > mostClaims) {
                 throw new ProblemException(Problem.of(
                         ProblemType.REFUSED,
                         "More than %d claims would have to be folded: ask for fewer areas".formatted(mostClaims)));
@@ -90,14 +92,16 @@ final class Refold {
         return naming;
     }
 
-    private Map<String, ControlState> fold(List<String> areas, Map<String, List<KnownClaim>> naming) {
+    private Map<String, ControlState> fold(Map<String, List<KnownClaim>> naming) {
         var states = new HashMap<String, ControlState>();
-        if (areas.isEmpty()) {
+        if (naming.isEmpty()) {
             return states;
         }
         var known = facts.definitions(policy, moment.known());
-        areas.forEach(area -> naming.getOrDefault(area, List.of()).forEach(claim -> recall(known, claim)));
-        areas.forEach(area -> states.put(area, ControlFold.timeline(known, area).at(moment.validAt())));
+        naming.values().forEach(claims -> claims.forEach(claim -> recall(known, claim)));
+        naming.keySet()
+                .forEach(area ->
+                        states.put(area, ControlFold.timeline(known, area).at(moment.validAt())));
         return states;
     }
 
