@@ -43,12 +43,15 @@ export class Labels {
         }
         let names = MOST_NAMES[showsLetters ? 'few' : 'many'];
         for (const label of seen) {
+            if (names === 0) {
+                break;
+            }
             const at = this.#map
                 .latLngToLayerPoint(label.at)
                 .add([0, label.depth > 3 ? BELOW : showsLetters && label.letters ? HEIGHT : 0]);
             const half = width(label.name) / 2;
             const box = {left: at.x - half, right: at.x + half, top: at.y - HEIGHT / 2, bottom: at.y + HEIGHT / 2};
-            if (names > 0 && !taken.some(other => overlaps(box, other))) {
+            if (!taken.some(other => overlaps(box, other))) {
                 names--;
                 taken.push(box);
                 made.push(put(element('span', {class: `name depth${label.depth}`, dir: 'auto'}, label.name), at));

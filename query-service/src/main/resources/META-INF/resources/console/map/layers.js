@@ -8,6 +8,8 @@ import {rove} from './roving.js';
 /** The wide ones lie under what lies in them. */
 const WIDE = {COUNTRY: 0, GOVERNORATE: 1, REGION: 1, DISTRICT: 2, SUBDISTRICT: 3};
 const PLACE = 4;
+/** What a path is of itself. */
+const BARE = {side: '', outline: {pending: false, ringed: false, stale: false}};
 
 /** One path an area, kept from state to state: a step of a clock touches only what looks otherwise. */
 export class AreaLayers {
@@ -15,6 +17,7 @@ export class AreaLayers {
     #choose;
     #renderers;
     #drawn = new Map();
+    #styles = new Map();
     #selected = null;
 
     /** @param choose called with the id of an area that is chosen */
@@ -39,31 +42,34 @@ export class AreaLayers {
         }
         const radius = this.#radius(looks.size);
         for (const [id, look] of looks) {
-            this.#drawOne(id, look, radius);
+            this.#drawOne(id, look, this.#styleOf(look), radius);
         }
         this.#select(selected);
     }
 
-    #drawOne(id, its, radius) {
-        const key = `${language()} ${lookKey(its)}`;
+    #drawOne(id, its, style, radius) {
         const before = this.#drawn.get(id);
-        if (before?.key === key) {
+        if (before?.style === style) {
             return;
         }
-        const name = `${areaName(id)}: ${its.text()}`;
         const layer = before?.layer ?? this.#make(id, radius);
         if (!layer) {
             return;
         }
-        this.#drawn.set(id, {layer, look: its, key, name});
-        layer.setStyle({fillColor: fill(its), fillOpacity: its.pattern === 'solid' ? 0.75 : 1});
+        const name = `${areaName(id)}: ${style.text}`;
+        this.#drawn.set(id, {layer, look: its, style, name});
         const path = layer.getElement();
         path.setAttribute('aria-label', name);
-        path.dataset.pattern = its.pattern;
-        path.classList.toggle('pending', its.pending !== null);
-        path.classList.toggle('ringed', its.ring !== null);
-        path.classList.toggle('stale', its.isStale === true);
-        path.style.setProperty('--side', color(its.ring ?? its.pending ?? its.sides[0]));
+        restyle(path, before?.style ?? BARE, style);
+    }
+
+    /** The same object for all that look the same and are told alike. */
+    #styleOf(look) {
+        const key = `${language()} ${lookKey(look)}`;
+        if (!this.#styles.has(key)) {
+            this.#styles.set(key, styleOf(look));
+        }
+        return this.#styles.get(key);
     }
 
     /** Null where nobody knows where it lies. */
@@ -71,7 +77,7 @@ export class AreaLayers {
         const depth = WIDE[area(id)?.kind] ?? PLACE;
         const geometry = shape(id);
         const at = area(id)?.location;
-        const options = {renderer: this.#renderers[depth], pane: 'areas' + depth, className: 'area', weight: 1};
+        const options = {renderer: this.#renderers[depth], pane: 'areas' + depth, className: 'area', stroke: false};
         let layer;
         if (geometry && geometry.type !== 'Point') {
             layer = L.geoJSON(geometry, options).getLayers()[0];
@@ -113,15 +119,7 @@ export class AreaLayers {
         this.#drawn.forEach(({layer}, id) => layer.getElement().classList.toggle('marked', marked.has(id)));
     }
 
-    count = () => this.#drawn.size;
-
-    bounds() {
-        const bounds = L.latLngBounds([]);
-        this.#drawn.forEach(({layer}) =>
-            bounds.extend(layer.getBounds?.().isValid() ? layer.getBounds() : layer.getLatLng()),
-        );
-        return bounds;
-    }
+    ids = () => this.#drawn.keys();
 
     centre(id) {
         const layer = this.#drawn.get(id)?.layer;
@@ -151,5 +149,35 @@ export class AreaLayers {
             name: areaName(id),
         }));
         return [...provinces, ...areas].sort((one, other) => one.depth - other.depth);
+    }
+}
+
+function styleOf(look) {
+    const {pattern, pending, ring, isStale} = look;
+    const side = ring ?? pending;
+    return {
+        text: look.text(),
+        pattern,
+        fill: fill(look),
+        side: side === null ? '' : color(side),
+        outline: {pending: pending !== null, ringed: ring !== null, stale: isStale === true},
+    };
+}
+
+/** Touches what is to be otherwise, and no more: each touch of thousands of paths is felt. */
+function restyle(path, before, style) {
+    if (before.pattern !== style.pattern) {
+        path.dataset.pattern = style.pattern;
+    }
+    if (before.fill !== style.fill) {
+        path.setAttribute('fill', style.fill);
+    }
+    if (before.side !== style.side) {
+        path.style.setProperty('--side', style.side);
+    }
+    for (const [name, isOn] of Object.entries(style.outline)) {
+        if (before.outline[name] !== isOn) {
+            path.classList.toggle(name, isOn);
+        }
     }
 }

@@ -1,4 +1,5 @@
 import {area} from '../reads/register.js';
+import {shape} from '../reads/shapes.js';
 import {go, keep, place} from '../page/place.js';
 import {AreaLayers} from './layers.js';
 import {Labels} from './labels.js';
@@ -33,20 +34,21 @@ export function nameControls() {
 
 /** @param looks by area */
 export function drawMap(looks, selected) {
-    layers.draw(looks, selected);
-    labels.show(layers.labelled());
-    if (!isFitted && layers.count() > 0) {
-        fit();
+    // Before there is anything that would have to move along.
+    if (!isFitted && looks.size > 0) {
+        fit(looks.keys());
         isFitted = true;
         keepBox();
     }
+    layers.draw(looks, selected);
+    labels.show(layers.labelled());
 }
 
 /** Sets these areas off from the others; none: all are alike. */
 export const markAreas = ids => layers.mark(ids);
 
-/** To where the address says, else to all there is. */
-export function fit() {
+/** To where the address says, else to where areas lie: those that are drawn. */
+export function fit(ids = layers.ids()) {
     const box = place().bbox?.split(',').map(Number);
     // What stands round the map may just have got its size.
     map.invalidateSize({pan: false});
@@ -59,9 +61,29 @@ export function fit() {
             ]).pad(-0.01),
             {animate: false},
         );
-    } else if (layers.count() > 0) {
-        map.fitBounds(layers.bounds().pad(0.04), {animate: false, maxZoom: 11, ...besideLegend()});
+        return;
     }
+    const all = boundsOf(ids);
+    if (all.isValid()) {
+        map.fitBounds(all.pad(0.04), {animate: false, maxZoom: 11, ...besideLegend()});
+    }
+}
+
+function boundsOf(ids) {
+    const bounds = L.latLngBounds([]);
+    for (const id of ids) {
+        const geometry = shape(id);
+        const at = location(id);
+        if (geometry && geometry.type !== 'Point') {
+            const numbers = geometry.coordinates.flat(Infinity);
+            for (let i = 0; i < numbers.length; i += 2) {
+                bounds.extend([numbers[i + 1], numbers[i]]);
+            }
+        } else if (at) {
+            bounds.extend(at);
+        }
+    }
+    return bounds;
 }
 
 /** Where there is width enough, nothing hides under the legend at first. */
