@@ -29,6 +29,7 @@ export async function drawPanel(scene, isNew) {
     const mine = ++turn;
     const panel = document.getElementById('panel');
     const asked = place();
+    const focused = document.activeElement;
     panel.setAttribute('aria-busy', 'true');
     if (isNew) {
         panel.replaceChildren(element('p', {class: 'loading'}, say('loading')));
@@ -40,6 +41,10 @@ export async function drawPanel(scene, isNew) {
     if (mine === turn) {
         const open = openDetails(panel);
         panel.replaceChildren(made);
+        // What is kept from page to page was only moved, by which it lost the focus.
+        if (panel.contains(focused) && document.activeElement === document.body) {
+            focused.focus({preventScroll: true});
+        }
         if (!isNew) {
             restore(panel, open);
         }

@@ -11,7 +11,7 @@ import {checked, receipt} from './outcome.js';
 /** A claim on its way: entered, checked, recorded. What is changed has to be checked again. */
 export class Draft {
     #form;
-    #outcome = element('div', {class: 'outcome', role: 'status'});
+    #outcome = element('div', {class: 'outcome', role: 'status', tabindex: -1});
     element = element('div', {});
 
     /** @param claim as it is sent, as far as it is known */
@@ -51,6 +51,9 @@ export class Draft {
             const its = await send('/claims', claim);
             this.#enter({});
             this.#outcome.replaceChildren(receipt(its));
+            // The button that was pressed is gone.
+            this.element.inert = false;
+            this.#outcome.focus();
             // It is recorded, and the receipt stays, though what is read may not be so far yet.
             const isServed = await learn(its.position + 1).then(() => true, () => false);
             if (isServed) {

@@ -3,6 +3,7 @@ package org.sijil.local.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(Console.Shared.class)
 class RecordIT {
     private static final String PAGE = "at=2024-01-01T00:00Z&page=record";
+    private static final Pattern WAITING_READ = Pattern.compile("/position\\?minKnown=");
 
     private static Visit contributor(Language language, Console console) {
         return console.open(language, PAGE).as(console.sijil().api().token("contributor"));
@@ -81,6 +83,7 @@ class RecordIT {
 
             assertThat(visit.panel().locator("[inert]")).hasCount(0);
             visit.settled();
+            assertThat(visit.panel().locator(".outcome")).isFocused();
             fill(visit, day);
             visit.find(AriaRole.BUTTON, "record.check").click();
             assertThat(visit.panel()).containsText(visit.say("likeness.SAME_AREAS_AND_TYPE"));
@@ -88,6 +91,22 @@ class RecordIT {
             assertThat(visit.panel().locator(".byline").getByText(visit.say("echo")))
                     .isVisible();
             assertThat(visit.field("field.echoOf")).not().hasValue("");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EN, 05", "AR, 15"})
+    void the_receipt_stays_where_reads_lag_behind(Language language, String day, Console console) {
+        try (var visit = contributor(language, console)) {
+            visit.page().route(WAITING_READ, route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+            fill(visit, day);
+            visit.find(AriaRole.BUTTON, "record.check").click();
+            visit.page().waitForResponse(WAITING_READ, visit.find(AriaRole.BUTTON, "record.send")::click);
+            assertThat(visit.find(AriaRole.HEADING, "receipt")).isVisible();
+            assertThat(visit.panel().locator("[inert]")).hasCount(0);
+            assertThat(visit.panel().locator(".receipt")).containsText("sijil.local/claims");
+            assertThat(visit.panel().locator(".trouble")).hasCount(0);
+            visit.forgetComplaints();
         }
     }
 
