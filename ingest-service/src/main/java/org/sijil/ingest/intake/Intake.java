@@ -99,9 +99,14 @@ public class Intake {
         return Uni.createFrom().item(reply);
     }
 
-    /** By status: of lines no other count tells. */
+    /** By status, and of what was declined by problem: of lines no other count tells. */
     private Uni<Reply> counted(Uni<Reply> reply) {
-        return reply.invoke(given -> meters.counter("sijil.commands", "status", String.valueOf(given.status()))
+        return reply.invoke(given -> meters.counter(
+                        "sijil.commands", "status", String.valueOf(given.status()), "problem", problem(given))
                 .increment());
+    }
+
+    private static String problem(Reply given) {
+        return given instanceof Reply.Declined(var problem) ? problem.name() : "";
     }
 }

@@ -59,6 +59,10 @@ final class LogChannel {
         return name;
     }
 
+    EventLog log() {
+        return log;
+    }
+
     ChannelState state() {
         return state;
     }

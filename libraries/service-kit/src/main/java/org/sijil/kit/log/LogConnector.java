@@ -44,14 +44,20 @@ public class LogConnector implements InboundConnector {
     private final LogPresence presence;
     private final Instance<EventLog> logs;
     private final Instance<ReadPosition> positions;
+    private final ChannelMetrics metrics;
     private final List<LogChannel> channels = new CopyOnWriteArrayList<>();
 
     LogConnector(
-            Vertx vertx, LogPresence presence, @Any Instance<EventLog> logs, @Any Instance<ReadPosition> positions) {
+            Vertx vertx,
+            LogPresence presence,
+            @Any Instance<EventLog> logs,
+            @Any Instance<ReadPosition> positions,
+            ChannelMetrics metrics) {
         this.vertx = vertx;
         this.presence = presence;
         this.logs = logs;
         this.positions = positions;
+        this.metrics = metrics;
     }
 
     @Override
@@ -64,6 +70,7 @@ public class LogConnector implements InboundConnector {
         var channel =
                 new LogChannel(name, log, presence.require(schema), position, maxEntries, vertx.getOrCreateContext());
         channels.add(channel);
+        metrics.watch(channel);
         return channel.messages();
     }
 

@@ -80,6 +80,12 @@ public record Problem(
                         BLANK, HttpResponseStatus.valueOf(status).reasonPhrase(), status, detail, List.of()));
     }
 
+    /** The last word of its type. */
+    public String name() {
+        var uri = type.toString();
+        return uri.substring(uri.lastIndexOf('/') + 1);
+    }
+
     public Response toResponse() {
         var response = Response.status(status).type(MEDIA_TYPE).entity(this);
         headers().forEach(response::header);

@@ -120,6 +120,12 @@ class LogInServiceTest {
         append("thing.happened.v1");
         Eventually.holds(() -> ready(200, "stopped at position " + poison));
         assertThat(seen()).doesNotContain(poison);
+        Eventually.holds(() -> given().get("/q/metrics")
+                .then()
+                .body(
+                        containsString("sijil_follower_stopped{channel=\"claim-log\"} 1.0"),
+                        containsString("sijil_follower_forked{channel=\"claim-log\"} 0.0"),
+                        containsString("sijil_follower_lag_entries{channel=\"claim-log\"} 2.0")));
     }
 
     private static void ready(int status, String told) {
