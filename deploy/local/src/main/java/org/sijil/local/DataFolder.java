@@ -49,11 +49,6 @@ public record DataFolder(Path path) {
         return path.resolve("binaries");
     }
 
-    /** What the JVM remembers of a service's classes. */
-    public Path classes(String program) {
-        return path.resolve("classes").resolve(program + ".jsa");
-    }
-
     public Path log(String program) {
         return path.resolve("logs").resolve(program + ".log");
     }
@@ -67,7 +62,6 @@ public record DataFolder(Path path) {
             var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
             Files.createDirectories(path, owner);
             Files.createDirectories(path.resolve("logs"));
-            Files.createDirectories(path.resolve("classes"));
             Files.createDirectories(path.resolve("signed"));
             var channel = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (channel.tryLock() == null) {

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -18,18 +19,21 @@ import org.sijil.local.Ports;
  * one ends.
  */
 final class ServiceProcess {
-    /** Most of it for writing down the classes, on a slow machine. */
+    /** Most of it for writing the start cache, on a slow machine. */
     private static final int SECONDS_TO_STOP = 60;
 
     private final String name;
     private final int port;
     private final Path log;
+    private final StartCache cache;
     private final Process process;
+    private boolean ready;
 
-    private ServiceProcess(String name, int port, Path log, Process process) {
+    private ServiceProcess(String name, int port, Path log, StartCache cache, Process process) {
         this.name = name;
         this.port = port;
         this.log = log;
+        this.cache = cache;
         this.process = process;
     }
 
@@ -45,32 +49,21 @@ final class ServiceProcess {
         if (Files.exists(log)) {
             Files.move(log, log.resolveSibling(log.getFileName() + ".previous"), StandardCopyOption.REPLACE_EXISTING);
         }
-        var classes = folder.classes(name);
-        deleteIfOlder(classes, jar);
-        var builder = new ProcessBuilder(command(service.heap(Heap.ofMachine()), jar, classes));
+        var cache = StartCache.of(jar);
+        var builder = new ProcessBuilder(command(service.heap(Heap.ofMachine()), cache, jar));
         builder.environment().putAll(settings);
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
-        return new ServiceProcess(name, port, log, builder.start());
+        return new ServiceProcess(name, port, log, cache, builder.start());
     }
 
-    private static List<String> command(Heap heap, Path jar, Path classes) {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                heap.most(),
-                "-XX:+UseSerialGC",
-                // Written when the service first stops; halves every later start.
-                "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + classes,
-                "-Xlog:cds=error",
-                "-jar",
-                jar.toString());
-    }
-
-    /** The JVM passes over an archive of classes that were rebuilt, but does not replace it. */
-    private static void deleteIfOlder(Path classes, Path jar) throws IOException {
-        if (Files.exists(classes) && Files.getLastModifiedTime(classes).compareTo(Files.getLastModifiedTime(jar)) < 0) {
-            Files.delete(classes);
-        }
+    private static List<String> command(Heap heap, StartCache cache, Path jar) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(heap.most(), "-XX:+UseSerialGC"));
+        cache.option().ifPresent(command::add);
+        // That the cache is passed over, or how it is written, is nobody's concern.
+        command.addAll(List.of("-Xlog:aot*=error,cds*=error", "-jar", jar.toString()));
+        return command;
     }
 
     URI readiness() {
@@ -79,6 +72,10 @@ final class ServiceProcess {
 
     CompletableFuture<ServiceProcess> ended() {
         return process.onExit().thenApply(_ -> this);
+    }
+
+    void becomesReady() {
+        ready = true;
     }
 
     boolean isAlive() {
@@ -93,9 +90,13 @@ final class ServiceProcess {
         process.getOutputStream().close();
     }
 
-    void awaitStop() throws InterruptedException {
-        if (!process.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
+    void awaitStop() throws InterruptedException, IOException {
+        var stopped = process.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS);
+        if (!stopped) {
+            // The one that writes the cache is another.
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly().waitFor();
         }
+        cache.end(stopped && ready);
     }
 }

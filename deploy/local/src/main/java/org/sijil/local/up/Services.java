@@ -117,6 +117,7 @@ final class Services implements AutoCloseable {
                     }
                     Thread.sleep(100);
                 }
+                service.becomesReady();
             }
         }
     }

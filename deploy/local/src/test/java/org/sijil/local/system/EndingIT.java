@@ -3,13 +3,10 @@ package org.sijil.local.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sijil.local.DataFolder;
 import org.sijil.local.Ports;
 
 /** However it ended, the next start on the same data goes on where the log stands. */
@@ -38,10 +35,7 @@ class EndingIT {
             assertThat(sijil.awaitExit()).isZero();
             sijil.assertNothingRuns();
         }
-        var classes = new DataFolder(data).classes("ingest-service");
-        Files.setLastModifiedTime(classes, FileTime.fromMillis(0));
         try (var sijil = up()) {
-            assertThat(classes).as("archived before the last build").doesNotExist();
             assertThat(sijil.api().query(ZAKIYAH)).hasToString(answer);
             sijil.kill().everything();
             sijil.awaitExit();
@@ -64,7 +58,6 @@ class EndingIT {
             assertThat(sijil.awaitExit()).isZero();
             sijil.assertNothingRuns();
         }
-        assertThat(classes).exists();
     }
 
     private Launched up() {
