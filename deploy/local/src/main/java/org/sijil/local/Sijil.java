@@ -2,6 +2,7 @@ package org.sijil.local;
 
 import org.sijil.local.baseline.Baseline;
 import org.sijil.local.gazetteer.Gazetteer;
+import org.sijil.local.image.Images;
 import org.sijil.local.load.Load;
 import org.sijil.local.up.Up;
 import org.sijil.local.verify.Refold;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Command;
 /** Entry point of the jar that {@code ./sijil} runs. */
 @Command(
         name = "sijil",
-        subcommands = {Up.class, Load.class, Gazetteer.class, Baseline.class, Verify.class, Refold.class})
+        subcommands = {Up.class, Load.class, Gazetteer.class, Baseline.class, Verify.class, Refold.class, Images.class})
 public final class Sijil {
     private Sijil() {}
 

@@ -20,6 +20,7 @@ class ScriptTest {
                         "sijil load FILE",
                         "sijil gazetteer FILE",
                         "sijil verify [URL]",
+                        "sijil images",
                         "sijil test",
                         "sijil bench");
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sijil.local.image;
+
+import org.jspecify.annotations.NullMarked;
