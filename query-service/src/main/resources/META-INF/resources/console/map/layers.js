@@ -1,15 +1,13 @@
-import {allAreas, area, areaName, color, letter} from '../reads/register.js';
+import {allAreas, area, areaName, letter} from '../reads/register.js';
 import {shape} from '../reads/shapes.js';
 import {language} from '../words/words.js';
-import {fill} from './patterns.js';
 import {lookKey} from './looks.js';
 import {rove} from './roving.js';
+import {BARE, restyle, styleOf} from './styles.js';
 
 /** The wide ones lie under what lies in them. */
 const WIDE = {COUNTRY: 0, GOVERNORATE: 1, REGION: 1, DISTRICT: 2, SUBDISTRICT: 3};
 const PLACE = 4;
-/** What a path is of itself. */
-const BARE = {side: '', outline: {pending: false, ringed: false, stale: false}};
 
 /** One path an area, kept from state to state: a step of a clock touches only what looks otherwise. */
 export class AreaLayers {
@@ -149,35 +147,5 @@ export class AreaLayers {
             name: areaName(id),
         }));
         return [...provinces, ...areas].sort((one, other) => one.depth - other.depth);
-    }
-}
-
-function styleOf(look) {
-    const {pattern, pending, ring, isStale} = look;
-    const side = ring ?? pending;
-    return {
-        text: look.text(),
-        pattern,
-        fill: fill(look),
-        side: side === null ? '' : color(side),
-        outline: {pending: pending !== null, ringed: ring !== null, stale: isStale === true},
-    };
-}
-
-/** Touches what is to be otherwise, and no more: each touch of thousands of paths is felt. */
-function restyle(path, before, style) {
-    if (before.pattern !== style.pattern) {
-        path.dataset.pattern = style.pattern;
-    }
-    if (before.fill !== style.fill) {
-        path.setAttribute('fill', style.fill);
-    }
-    if (before.side !== style.side) {
-        path.style.setProperty('--side', style.side);
-    }
-    for (const [name, isOn] of Object.entries(style.outline)) {
-        if (before.outline[name] !== isOn) {
-            path.classList.toggle(name, isOn);
-        }
     }
 }
