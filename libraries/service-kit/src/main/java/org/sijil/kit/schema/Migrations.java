@@ -1,6 +1,7 @@
 package org.sijil.kit.schema;
 
 import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -69,9 +70,13 @@ class Migrations {
         ownSchema.ifPresent(schema -> migrate(schema, "classpath:db/" + schema, Map.of("schema", schema)));
     }
 
-    /** After the old keys are dropped. Quarkus takes this for an end, not for a fault. */
+    /**
+     * After the old keys are dropped. Quarkus takes the exception for an end of the start and not for a fault; it would
+     * then wait, as it does for whoever has started, to be told to stop.
+     */
     void exit(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE + 2) StartupEvent start) {
         if (when == Migrate.ONLY) {
+            Quarkus.asyncExit(0);
             throw new PreventFurtherStepsException("migrated", 0);
         }
     }
