@@ -1,6 +1,7 @@
 package org.sijil.local;
 
 import org.sijil.local.baseline.Baseline;
+import org.sijil.local.doctor.Doctor;
 import org.sijil.local.gazetteer.Gazetteer;
 import org.sijil.local.image.Images;
 import org.sijil.local.load.Load;
@@ -13,7 +14,16 @@ import picocli.CommandLine.Command;
 /** Entry point of the jar that {@code ./sijil} runs. */
 @Command(
         name = "sijil",
-        subcommands = {Up.class, Load.class, Gazetteer.class, Baseline.class, Verify.class, Refold.class, Images.class})
+        subcommands = {
+            Up.class,
+            Load.class,
+            Gazetteer.class,
+            Baseline.class,
+            Verify.class,
+            Refold.class,
+            Doctor.class,
+            Images.class
+        })
 public final class Sijil {
     private Sijil() {}
 

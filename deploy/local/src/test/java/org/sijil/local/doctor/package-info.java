@@ -1,0 +1,4 @@
+@NullMarked
+package org.sijil.local.doctor;
+
+import org.jspecify.annotations.NullMarked;
