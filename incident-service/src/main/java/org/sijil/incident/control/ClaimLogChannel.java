@@ -2,11 +2,17 @@ package org.sijil.incident.control;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
 import org.sijil.kit.log.LogSchemas;
 import org.sijil.kit.log.ReadPosition;
 import org.sijil.store.EventLog;
@@ -18,13 +24,29 @@ import org.sijil.store.LogWriter;
 @ApplicationScoped
 @Identifier(ClaimLogChannel.NAME)
 class ClaimLogChannel implements ReadPosition {
+    private static final Logger LOG = Logger.getLogger(ClaimLogChannel.class);
     static final String NAME = "claim-log";
 
+    /** A replica that stops says so; it waits no longer than this for a database that does not answer. */
+    private static final Duration FAREWELL = Duration.ofSeconds(2);
+
+    private final Lease lease;
+    private final Cancellable renewing;
     private final ControlFolder folder;
 
     ClaimLogChannel(
-            @Identifier(LogSchemas.CLAIMS) EventLog claims, Pool pool, LogSchemas schemas, MeterRegistry metrics) {
-        folder = new ControlFolder(claims, new ControlLog(pool, new LogWriter(schemas.named(LogSchemas.CONTROL))));
+            @Identifier(LogSchemas.CLAIMS) EventLog claims,
+            Pool pool,
+            LogSchemas schemas,
+            @ConfigProperty(name = "sijil.lease") Duration term,
+            MeterRegistry metrics) {
+        lease = new Lease(pool, term);
+        renewing = lease.renew();
+        folder = new ControlFolder(
+                claims, new ControlLog(pool, new LogWriter(schemas.named(LogSchemas.CONTROL))), lease);
+        Gauge.builder("sijil.lease.held", lease, it -> it.isHeld() ? 1 : 0)
+                .description("1 where this replica folds, 0 where it stands by")
+                .register(metrics);
         Gauge.builder("sijil.folded.entries", folder, ControlFolder::folded)
                 .description("Entries of the claim log that are worked in")
                 .register(metrics);
@@ -36,6 +58,20 @@ class ClaimLogChannel implements ReadPosition {
     @Override
     public Uni<FollowFrom> last() {
         return folder.recall();
+    }
+
+    void stop(@Observes ShutdownEvent shutdown) {
+        renewing.cancel();
+        lease.release()
+                .ifNoItem()
+                .after(FAREWELL)
+                .fail()
+                .onFailure()
+                .invoke(away -> LOG.warnf("The lease is left to end by itself: %s", away))
+                .onFailure()
+                .recoverWithNull()
+                .await()
+                .indefinitely();
     }
 
     @Incoming(NAME)

@@ -1,6 +1,7 @@
 package org.sijil.incident.control;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -17,16 +18,21 @@ import org.sijil.store.LogBatch;
 import org.sijil.store.Part;
 
 /**
- * Folds the claim log, one batch after the other.
+ * Folds the claim log, one batch after the other: keeps what follows while it holds the lease, and else draws and
+ * forgets what the holder has kept, to go on from there at once when the lease is free.
  *
- * <p>What is concluded in memory runs ahead of what is kept by the batch at hand and no more: a batch is kept before the
- * next is drawn, and one that cannot be kept stops the folder. So a crash at any point leaves the control log, its
- * completion, the incidents and the read position at the end of one and the same batch, and the next start draws the
- * rest again.
+ * <p>What is concluded in memory runs ahead of what is kept by the batch at hand and no more: a batch is kept, by
+ * whichever replica, before the next is drawn, and one that cannot be kept stops the folder. So a crash at any point
+ * leaves the control log, its completion, the incidents and the read position at the end of one and the same batch, and
+ * the next start draws the rest again.
  */
 final class ControlFolder {
+    /** Between two looks of a replica that stands by. */
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
     private final EventLog claims;
     private final ControlLog control;
+    private final Lease lease;
 
     private Conclusions conclusions = new Conclusions();
     private StandingIncidents incidents = new StandingIncidents();
@@ -35,26 +41,24 @@ final class ControlFolder {
 
     private final AtomicLong revisions = new AtomicLong();
 
-    ControlFolder(EventLog claims, ControlLog control) {
+    ControlFolder(EventLog claims, ControlLog control, Lease lease) {
         this.claims = claims;
         this.control = control;
+        this.lease = lease;
     }
 
     /** Brings back what was concluded before this start. */
     Uni<FollowFrom> recall() {
+        return control.kept().call(kept -> recall(kept)).map(Kept::from);
+    }
+
+    private Uni<Void> recall(Kept kept) {
         conclusions = new Conclusions();
         position = -1;
         return control.incidents()
-                .recall()
+                .recall(kept.position() + 1)
                 .invoke(standing -> incidents = standing)
-                .chain(() -> recallConclusions());
-    }
-
-    private Uni<FollowFrom> recallConclusions() {
-        return control.readPosition().call(from -> switch (from) {
-            case FollowFrom.Beginning _ -> Uni.createFrom().voidItem();
-            case FollowFrom.After after -> recallUntil(after.position());
-        });
+                .chain(() -> recallUntil(kept.position()));
     }
 
     private Uni<Void> recallUntil(long last) {
@@ -76,21 +80,68 @@ final class ControlFolder {
         conclusions.recall(entry);
     }
 
-    /** Works in the next batch of the claim log. */
+    /** Comes when the next batch of the claim log is worked in, by whichever replica. */
     Uni<Void> fold(LogBatch batch) {
         if (batch.entries().isEmpty()) {
             return Uni.createFrom().voidItem();
         }
+        return Uni.createFrom()
+                .deferred(() -> lease.isHeld() ? keep(batch) : standBy(batch))
+                .repeat()
+                .withDelay(PAUSE)
+                .indefinitely()
+                .filter(isWorkedIn -> isWorkedIn)
+                .toUni()
+                .replaceWithVoid();
+    }
+
+    /** @return whether the batch is worked in; not, where the lease was lost */
+    private Uni<Boolean> keep(LogBatch batch) {
         long before = position;
-        var drawn = new ArrayList<Append>();
-        for (var entry : batch.entries()) {
-            position = entry.position();
-            conclusions.draw(entry, this::reviseIncidents).forEach(revised -> drawn.add(append(revised)));
-        }
+        long token = lease.token();
+        var drawn = draw(batch, Long.MAX_VALUE);
         var last = batch.entries().getLast();
         var after = new FollowFrom.After(last.position(), last.leafHash());
-        return control.keep(new Concluded(drawn, incidents.takeChanges(), before, after))
-                .invoke(() -> revisions.addAndGet(drawn.size()));
+        return control.keep(new Concluded(drawn, incidents.takeChanges(), before, after), token)
+                .invoke(() -> revisions.addAndGet(drawn.size()))
+                .replaceWith(true)
+                .onFailure(LostLeaseException.class)
+                .recoverWithItem(() -> {
+                    lease.lose(token);
+                    return false;
+                });
+    }
+
+    /** @return whether the batch is worked in; not, where another replica is to do so */
+    private Uni<Boolean> standBy(LogBatch batch) {
+        return lease.take()
+                .chain(isHeld -> control.kept().chain(kept -> {
+                    draw(batch, kept.position());
+                    incidents.takeChanges();
+                    if (kept.position() >= batch.entries().getLast().position()) {
+                        return Uni.createFrom().item(true);
+                    }
+                    return isHeld
+                            ? level(kept).chain(() -> keep(batch))
+                            : Uni.createFrom().item(false);
+                }));
+    }
+
+    /** What was drawn under a lease that was lost may be ahead of what is kept. */
+    private Uni<Void> level(Kept kept) {
+        return position > kept.position() ? recall(kept) : Uni.createFrom().voidItem();
+    }
+
+    /** Draws what is not drawn yet, up to a position. */
+    private List<Append> draw(LogBatch batch, long last) {
+        var drawn = new ArrayList<Append>();
+        for (var entry : batch.entries()) {
+            if (entry.position() > position && entry.position() <= last) {
+                position = entry.position();
+                conclusions.draw(entry, this::reviseIncidents).forEach(revised -> drawn.add(append(revised)));
+            }
+        }
+        return drawn;
     }
 
     /** Entries of the claim log that are worked in, or in the batch at hand. */

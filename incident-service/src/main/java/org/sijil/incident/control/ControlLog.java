@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.ConcurrentModificationException;
@@ -38,64 +39,68 @@ final class ControlLog {
         return incidents;
     }
 
-    /** Where the claim log is to be followed from. */
-    Uni<FollowFrom> readPosition() {
-        return pool.query("select position, leaf_hash from incident.read_position")
+    Uni<Kept> kept() {
+        return pool.query("select position, leaf_hash, token from incident.read_position")
                 .execute()
                 .map(rows -> rows.iterator().next())
-                .map(row -> row.getLong("position") < 0
-                        ? FollowFrom.BEGINNING
-                        : new FollowFrom.After(
-                                row.getLong("position"),
-                                Hash.of(row.getBuffer("leaf_hash").getBytes())));
+                .map(row -> new Kept(from(row), row.getLong("token")));
+    }
+
+    private static FollowFrom from(Row row) {
+        long position = row.getLong("position");
+        return position < 0
+                ? FollowFrom.BEGINNING
+                : new FollowFrom.After(
+                        position, Hash.of(row.getBuffer("leaf_hash").getBytes()));
     }
 
     /**
      * Appends the revisions, moves the completion and the read position: all of it or nothing, and once, however often
      * the connection is lost. Waits for a database that is down; fails where trying again cannot help.
+     *
+     * @param token of the lease under which they were drawn; fails with {@link LostLeaseException} under a newer one
      */
-    Uni<Void> keep(Concluded concluded) {
+    Uni<Void> keep(Concluded concluded, long token) {
         return DatabaseRetry.whileInTrouble(
-                Uni.createFrom().deferred(() -> keepOnce(concluded)),
-                failure -> !(failure instanceof IllegalStateException));
+                Uni.createFrom().deferred(() -> keepOnce(concluded, token)),
+                failure -> !(failure instanceof IllegalStateException || failure instanceof LostLeaseException));
     }
 
-    private Uni<Void> keepOnce(Concluded concluded) {
-        return readPosition().chain(now -> {
+    private Uni<Void> keepOnce(Concluded concluded, long token) {
+        return kept().chain(now -> {
             // A commit whose answer was lost has moved the position: there is nothing left to do.
-            if (now.equals(concluded.after())) {
+            if (now.from().equals(concluded.after())) {
                 return Uni.createFrom().voidItem();
             }
-            if (position(now) != concluded.before()) {
-                throw new IllegalStateException("the claim log was worked in beyond position %d by another writer"
-                        .formatted(concluded.before()));
+            if (now.token() != token) {
+                throw new LostLeaseException(token);
             }
-            return pool.withTransaction(connection -> movePosition(connection, concluded)
+            if (now.position() != concluded.before()) {
+                throw new IllegalStateException("the claim log is worked in to position %d and not %d"
+                        .formatted(now.position(), concluded.before()));
+            }
+            return pool.withTransaction(connection -> movePosition(connection, concluded, token)
                     .chain(() -> incidents.keep(connection, concluded.incidents()))
                     .chain(() -> append(connection, concluded.revisions()))
                     .chain(() -> writer.moveCompletion(connection, completion(concluded.after()))));
         });
     }
 
-    private static long position(FollowFrom from) {
-        return switch (from) {
-            case FollowFrom.Beginning _ -> -1;
-            case FollowFrom.After after -> after.position();
-        };
-    }
-
     /**
-     * First, so that a second writer waits here with nothing appended. Where the position has meanwhile moved, by that
-     * writer or by a commit of our own whose connection was lost, trying again tells which.
+     * First, so that a second writer waits here with nothing appended. Where position or lease have meanwhile moved, by
+     * that writer or by a commit of our own whose connection was lost, trying again tells which.
      */
-    private static Uni<Void> movePosition(SqlConnection connection, Concluded concluded) {
+    private static Uni<Void> movePosition(SqlConnection connection, Concluded concluded, long token) {
         var after = concluded.after();
         return connection
-                .preparedQuery("update incident.read_position set position = $2, leaf_hash = $3 where position = $1")
+                .preparedQuery("""
+                        update incident.read_position set position = $2, leaf_hash = $3
+                        where position = $1 and token = $4""")
                 .execute(Tuple.of(
                         concluded.before(),
                         after.position(),
-                        Buffer.buffer(after.leafHash().toArray())))
+                        Buffer.buffer(after.leafHash().toArray()),
+                        token))
                 .invoke(rows -> {
                     if (rows.rowCount() != 1) {
                         throw new ConcurrentModificationException("the read position moved under the transaction");

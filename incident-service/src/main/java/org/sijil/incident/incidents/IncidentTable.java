@@ -34,18 +34,21 @@ public final class IncidentTable {
               $15::bigint[]) added (position, area, subject, who, types, actors, first_moment, last_moment, claims,
               voices, echoes, denials, net, known_from, known_to)""";
 
+    private static final String STANDING = """
+            select * from incident.incident where known_from <= $1 and (known_to is null or known_to > $1)""";
+
     private final Pool pool;
 
     public IncidentTable(Pool pool) {
         this.pool = pool;
     }
 
-    /** Those that stand at the end of what is kept. */
-    public Uni<StandingIncidents> recall() {
+    /** @param known the size of the claim log at which they stand */
+    public Uni<StandingIncidents> recall(long known) {
         var standing = new StandingIncidents();
         return pool.withTransaction(connection -> connection
-                        .prepare("select * from incident.incident where known_to is null")
-                        .chain(query -> query.createStream(CALL)
+                        .prepare(STANDING)
+                        .chain(query -> query.createStream(CALL, Tuple.of(known))
                                 .toMulti()
                                 .invoke(row -> standing.recall(IncidentRow.incident(row)))
                                 .onItem()

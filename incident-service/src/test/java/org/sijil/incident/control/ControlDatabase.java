@@ -32,7 +32,7 @@ final class ControlDatabase implements AutoCloseable {
 
     ControlDatabase() {
         database.execute("create schema incident; set search_path to incident; " + script("V1__read_position.sql")
-                + script("V2__incident.sql"));
+                + script("V2__incident.sql") + script("V3__lease.sql"));
         pool = PgBuilder.pool()
                 .connectingTo(database.connectOptions())
                 .with(new PoolOptions().setMaxSize(2))
@@ -49,11 +49,23 @@ final class ControlDatabase implements AutoCloseable {
         }
     }
 
-    /** A folder as a process that starts has it: nothing in memory yet. */
+    /** A folder as a process that starts has it: nothing in memory yet, and the one before it is gone. */
     ControlFolder startFolder(EventLog claims) {
-        var folder = new ControlFolder(claims, new ControlLog(pool, new LogWriter(CONTROL)));
+        endLease();
+        return startReplica(claims);
+    }
+
+    /** Beside those that are there. */
+    ControlFolder startReplica(EventLog claims) {
+        var control = new ControlLog(pool, new LogWriter(CONTROL));
+        var folder = new ControlFolder(claims, control, new Lease(pool, LIMIT));
         folder.recall().await().atMost(LIMIT);
         return folder;
+    }
+
+    /** As its holder was last heard of long ago. */
+    void endLease() {
+        database.execute("update incident.read_position set held_until = '-infinity' where holder is not null");
     }
 
     List<Entry> entries() {

@@ -108,19 +108,6 @@ class ControlFolderTest {
     }
 
     @Test
-    void of_two_folders_one_stops_and_nothing_is_doubled() {
-        var one = start();
-        var other = start();
-        fold(one, CLAIMS.batches(0, 150, 50));
-        // Another batch, or it would take the position for its own commit whose answer was lost.
-        assertThatThrownBy(() -> fold(other, CLAIMS.batches(0, 100, 100)))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("another writer");
-        fold(one, CLAIMS.batches(150, ENTRIES, 50));
-        assertWhole();
-    }
-
-    @Test
     void a_batch_that_changes_nothing_still_completes() {
         int definitions = 3;
         fold(start(), CLAIMS.batches(0, definitions, definitions));
