@@ -18,13 +18,6 @@ record Kills(Process launcher, DataFolder folder, Superuser superuser) {
         victims.forEach(ProcessHandle::destroyForcibly);
     }
 
-    void service(String name) {
-        var service = launcher.children()
-                .filter(child -> child.info().commandLine().orElse("").contains(name))
-                .findAny();
-        service.orElseThrow().destroyForcibly();
-    }
-
     void postmaster() throws IOException {
         findPostmaster().destroyForcibly();
     }

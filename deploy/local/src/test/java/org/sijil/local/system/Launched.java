@@ -130,10 +130,26 @@ public final class Launched implements AutoCloseable {
         }
     }
 
-    private static int send(String signal, ProcessHandle receiver) throws IOException, InterruptedException {
+    static int send(String signal, ProcessHandle receiver) throws IOException, InterruptedException {
         return new ProcessBuilder("kill", "-" + signal, Long.toString(receiver.pid()))
                 .start()
                 .waitFor();
+    }
+
+    /** Its own checks: the logs are whole, and control follows from the claims. */
+    void assertProved() throws IOException, InterruptedException {
+        for (var judge : List.of("verify", "refold")) {
+            var judged = Program.run(List.of(judge, "--port-base", Integer.toString(ports.base())));
+            assertThat(judged.exitCode()).as(judged.output()).isZero();
+        }
+    }
+
+    /** One of the services that it started. */
+    ProcessHandle service(String name) {
+        return process.children()
+                .filter(child -> child.info().commandLine().orElse("").contains(name))
+                .findAny()
+                .orElseThrow();
     }
 
     Kills kill() {

@@ -16,13 +16,16 @@ final class MixedLoad {
     private static final int LONGEST_STREAM = 200;
 
     private final PatientClient client;
+    private final String prefix;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Future<?>> clients = new ArrayList<>();
     private final List<Command> repeatable = new ArrayList<>();
     private volatile boolean over;
 
-    MixedLoad(PatientClient client) {
+    /** @param prefix of the names of all that it sends */
+    MixedLoad(PatientClient client, String prefix) {
         this.client = client;
+        this.prefix = prefix;
     }
 
     private interface Kind {
@@ -42,7 +45,7 @@ final class MixedLoad {
     private void start(String kind, RandomGenerator random, Kind sender) {
         Callable<Void> loop = () -> {
             for (var number = 0; !over; number++) {
-                sender.send(kind + "-" + number, random);
+                sender.send(prefix + kind + "-" + number, random);
             }
             return null;
         };

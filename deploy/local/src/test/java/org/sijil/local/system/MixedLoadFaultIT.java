@@ -2,12 +2,8 @@ package org.sijil.local.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -17,8 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sijil.local.ClientOptions;
 import org.sijil.local.DataFolder;
 import org.sijil.local.Ports;
-import org.sijil.verifier.CheckedEntry;
-import org.sijil.verifier.EntryCheck;
 
 /**
  * Processes are killed while clients of every kind write. What was answered stands where it was answered, once; what was
@@ -60,7 +54,7 @@ class MixedLoadFaultIT {
         var before = sijil.api().claimLog().size();
         var token = ClientOptions.token(new DataFolder(data), "analyst");
         var client = new PatientClient(Ports.at(ports.ingest()), token, history);
-        var load = new MixedLoad(client);
+        var load = new MixedLoad(client, "");
         load.start(random.split());
         var first = random.nextInt(Fault.values().length);
         for (var fault = first; fault < first + FAULTS; fault++) {
@@ -71,15 +65,12 @@ class MixedLoadFaultIT {
         var repeatable = load.end();
 
         var log = sijil.api().claimLog();
-        history.judge(checked(log).subList(before, log.size()));
+        history.judge(CheckedLog.entries(log).subList(before, log.size()));
         for (var again = 0; again < 1_000; again++) {
             client.send(repeatable.get(random.nextInt(repeatable.size())));
         }
         assertThat(sijil.api().claimLog()).as("asking again adds nothing").isEqualTo(log);
-        for (var judge : List.of("verify", "refold")) {
-            var judged = Program.run(List.of(judge, "--port-base", Integer.toString(ports.base())));
-            assertThat(judged.exitCode()).as(judged.output()).isZero();
-        }
+        sijil.assertProved();
     }
 
     private enum Fault {
@@ -107,7 +98,7 @@ class MixedLoadFaultIT {
     }
 
     private void killService(String name) throws IOException {
-        sijil.kill().service(name);
+        sijil.service(name).destroyForcibly();
         assertThat(sijil.awaitExit()).isEqualTo(1);
         startAgain();
     }
@@ -127,18 +118,5 @@ class MixedLoadFaultIT {
             load.throwWhatWentWrong();
             LockSupport.parkNanos(1_000_000);
         }
-    }
-
-    /** Dense, its back-chains whole, its leaves and parts what the headers say. */
-    private static List<JsonNode> checked(List<String> log) throws IOException {
-        var json = new ObjectMapper();
-        var check = new EntryCheck();
-        var entries = new ArrayList<JsonNode>();
-        for (var line : log) {
-            assertThat(check.next(line)).isInstanceOf(CheckedEntry.class);
-            entries.add(json.readTree(line));
-        }
-        assertThat(check.end()).isNull();
-        return entries;
     }
 }

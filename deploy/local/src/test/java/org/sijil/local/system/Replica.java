@@ -1,0 +1,88 @@
+package org.sijil.local.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+
+/**
+ * Another process of a service that {@code up} runs, on a port of its own: by the same command with the same settings,
+ * but it signs nothing, since the file that remembers what was signed is the other's.
+ */
+final class Replica implements AutoCloseable {
+    private final List<String> command;
+    private final List<String> settings;
+    private final File log;
+    private final int port;
+    private Process process;
+
+    private Replica(List<String> command, List<String> settings, File log, int port) throws IOException {
+        this.command = command;
+        this.settings = settings;
+        this.log = log;
+        this.port = port;
+        process = start();
+    }
+
+    /** @param running whose command and settings Linux tells */
+    static Replica beside(ProcessHandle running, Path folder) throws IOException {
+        var of = Path.of("/proc", Long.toString(running.pid()));
+        var port = freePort();
+        var log = folder.resolve("replica-%d.log".formatted(port)).toFile();
+        return new Replica(strings(of.resolve("cmdline")), strings(of.resolve("environ")), log, port);
+    }
+
+    private static List<String> strings(Path file) throws IOException {
+        return List.of(Files.readString(file).split("\0"));
+    }
+
+    private static int freePort() {
+        return Stream.generate(() -> ThreadLocalRandom.current().nextInt(30_000, 32_000))
+                .filter(Launched::isFree)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Process start() throws IOException {
+        var builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log));
+        var environment = builder.environment();
+        environment.clear();
+        for (var setting : settings) {
+            var name = setting.substring(0, setting.indexOf('='));
+            environment.put(name, setting.substring(name.length() + 1));
+        }
+        environment.remove("SIJIL_LOG_SIGNED_STATE");
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        return builder.start();
+    }
+
+    int port() {
+        return port;
+    }
+
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    /** SIGKILL, and another in its place. */
+    void killAndStartAgain() throws IOException, InterruptedException {
+        kill();
+        process = start();
+    }
+
+    private void kill() throws InterruptedException {
+        assertThat(process.destroyForcibly().waitFor()).isEqualTo(137);
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.destroyForcibly();
+    }
+}

@@ -1,0 +1,147 @@
+package org.sijil.local.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.SplittableRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.sijil.local.ClientOptions;
+import org.sijil.local.DataFolder;
+import org.sijil.local.Ports;
+
+/** Two of ingest-service and two of incident-service on the same logs, of which some die and some stop for a while. */
+@EnabledOnOs(OS.LINUX)
+class ReplicasIT {
+    private static final Duration FAILOVER = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final int ANSWERS = 300;
+
+    private final SplittableRandom random = new SplittableRandom(Long.getLong("seed", System.nanoTime()));
+    private final History history = new History();
+    private final Ports ports = Launched.freePorts();
+
+    @TempDir
+    private Path data;
+
+    private Launched sijil;
+    private Replica ingest;
+    private Replica incident;
+
+    @BeforeEach
+    void start() throws IOException {
+        sijil = Launched.up(data, ports, "--no-sample").awaitReady();
+        ingest = Replica.beside(sijil.service("ingest-service"), data);
+        incident = Replica.beside(sijil.service("incident-service"), data);
+        await("the replicas are ready", PATIENCE, () -> isReady(ingest.port()) && isReady(incident.port()));
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        ingest.close();
+        incident.close();
+        sijil.close();
+    }
+
+    @Test
+    void one_folds_all_take_claims_and_whoever_dies_or_stops_loses_nothing_and_doubles_nothing() throws Exception {
+        sijil.api().define(Command.definitions());
+        var before = sijil.api().claimLog().size();
+        var here = load(ports.ingest(), "here-");
+        var there = load(ingest.port(), "there-");
+        awaitAnswers(here, there);
+        assertThat(folds(ports.incident())).isTrue();
+        assertThat(folds(incident.port())).isFalse();
+
+        var first = sijil.service("incident-service");
+        Launched.send("STOP", first);
+        awaitFailover("the holder of the lease stopped", incident.port());
+        awaitAnswers(here, there);
+        Launched.send("CONT", first);
+        await("who comes back stands by", PATIENCE, () -> !folds(ports.incident()));
+        awaitAnswers(here, there);
+
+        incident.killAndStartAgain();
+        awaitFailover("the holder of the lease killed", ports.incident());
+        ingest.killAndStartAgain();
+        awaitAnswers(here, there);
+
+        await("ready again", PATIENCE, () -> isReady(ingest.port()));
+        Launched.send("STOP", ingest.handle());
+        awaitAnswers(here);
+        Launched.send("CONT", ingest.handle());
+        awaitAnswers(here, there);
+
+        here.end();
+        there.end();
+        var log = sijil.api().claimLog();
+        history.judge(CheckedLog.entries(log).subList(before, log.size()));
+        sijil.assertProved();
+    }
+
+    private MixedLoad load(int port, String prefix) {
+        var token = ClientOptions.token(new DataFolder(data), "analyst");
+        var load = new MixedLoad(new PatientClient(Ports.at(port), token, history), prefix);
+        load.start(random.split());
+        return load;
+    }
+
+    private void awaitAnswers(MixedLoad... loads) throws Exception {
+        var enough = history.answers() + ANSWERS;
+        await("answers", PATIENCE, () -> history.answers() >= enough);
+        for (var load : loads) {
+            load.throwWhatWentWrong();
+        }
+    }
+
+    /** Until another replica folds, and has folded more than it had found folded. */
+    private static void awaitFailover(String why, int port) {
+        var start = System.nanoTime();
+        await(why, FAILOVER, () -> folds(port));
+        System.out.printf("%s: another folds after %d ms%n", why, (System.nanoTime() - start) / 1_000_000);
+        var found = folded(port);
+        await("folds", PATIENCE, () -> folded(port) > found);
+    }
+
+    private static double folded(int port) {
+        return metric(port, "sijil_folded_entries");
+    }
+
+    private static boolean isReady(int port) {
+        try {
+            return Api.get(port, "/q/health/ready").status() == 200;
+        } catch (IllegalStateException _) {
+            return false;
+        }
+    }
+
+    private static boolean folds(int port) {
+        return metric(port, "sijil_lease_held") == 1;
+    }
+
+    private static double metric(int port, String name) {
+        return Api.get(port, "/q/metrics")
+                .text()
+                .lines()
+                .filter(line -> line.startsWith(name + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void await(String what, Duration patience, BooleanSupplier condition) {
+        var deadline = System.nanoTime() + patience.toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as(what).isLessThan(deadline);
+            LockSupport.parkNanos(20_000_000);
+        }
+    }
+}
