@@ -108,7 +108,8 @@ final class ReplicaProcess implements AutoCloseable {
     /** Kills it, and waits until all that it told is noted. */
     @Override
     public void close() {
-        process.destroyForcibly();
+        // By its handle: the process itself would close its output before all of it is read.
+        process.toHandle().destroyForcibly();
         try {
             reader.join();
         } catch (InterruptedException e) {
