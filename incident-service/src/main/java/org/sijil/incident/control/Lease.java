@@ -96,7 +96,7 @@ final class Lease {
 
     private synchronized void change(long now) {
         if (now != token) {
-            LOG.info(now == NONE ? "Stands by: another replica folds" : "Folds, by lease " + now);
+            LOG.info(now == NONE ? "Folds no longer" : "Folds, by lease " + now);
             token = now;
         }
     }
