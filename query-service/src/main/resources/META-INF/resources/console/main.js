@@ -118,10 +118,12 @@ function anew() {
     show();
 }
 
+/** Where there is nothing else to tell: that what is shown is from before, if the browser is without a network. */
 function notice(text) {
     const here = document.getElementById('notice');
-    here.hidden = text === null;
-    here.textContent = text ?? '';
+    const told = text ?? (navigator.onLine ? null : say('offline'));
+    here.hidden = told === null;
+    here.textContent = told ?? '';
 }
 
 /** A register of long ago begins with what it tells of last, not with an empty map. */
@@ -155,6 +157,11 @@ async function begin() {
         if (isBack) {
             fit();
         }
+    });
+    addEventListener('offline', () => notice(null));
+    addEventListener('online', () => {
+        notice(null);
+        show();
     });
     setBegin(await firstChange(Date.now(), latestKnown()));
 }

@@ -28,12 +28,14 @@ class TroubleIT {
     @EnumSource
     void being_offline_is_told_and_ends_by_itself(Language language, Console console) {
         try (var visit = console.open(language, Console.EVENING)) {
+            var notice = visit.page().locator("#notice");
             visit.context().setOffline(true);
+            assertThat(notice).hasText(visit.say("offline"));
             visit.find(AriaRole.BUTTON, "clock.now").click();
-            assertThat(visit.page().locator("#notice")).hasText(visit.say("offline"));
+            assertThat(visit.find(AriaRole.BUTTON, "clock.now")).hasAttribute("aria-pressed", "true");
+            assertThat(notice).hasText(visit.say("offline"));
             visit.context().setOffline(false);
-            visit.page().goBack();
-            assertThat(visit.page().locator("#notice")).isHidden();
+            assertThat(notice).isHidden();
             visit.forgetComplaints();
         }
     }
