@@ -1,3 +1,4 @@
+import {readAhead} from './clocks/ahead.js';
 import {drawClocks, makeClocks, setBegin} from './clocks/clocks.js';
 import {firstChange, lastChange} from './clocks/steps.js';
 import {coverageAt} from './coverage/coverage.js';
@@ -71,6 +72,7 @@ function draw(scene) {
         markAreas([]);
         paintLayer(scene);
         drawPanel(scene, isNew);
+        readAhead(scene, before);
     }
     if (scene.sel && scene.sel !== before.sel) {
         bringIntoView(scene.sel);

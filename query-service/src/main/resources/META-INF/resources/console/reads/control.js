@@ -8,22 +8,29 @@ const recent = new Map();
 const MOST_RECENT = 12;
 const MOST = 10_000;
 
-/** @returns states by area, in the order of ids */
-export async function statesAt(at, known) {
+/** @returns a promise of states by area, in the order of ids: the same for all who ask meanwhile */
+export function statesAt(at, known) {
     const key = iso(at) + known;
     if (!recent.has(key)) {
-        // Shapes take longest, and are asked for only where areas turn up that have none yet.
-        const drawn = () => readShapes('control', {datetime: iso(at), knownAt: known});
-        const states = hasShapes() ? await readStates(iso(at), known) : await drawn();
-        if ([...states.keys()].some(id => shape(id) === undefined)) {
-            await drawn();
-        }
-        recent.set(key, states);
+        const coming = readDrawn(iso(at), known);
+        // Whoever waits for it is told; whoever comes later asks anew.
+        coming.catch(() => recent.delete(key));
+        recent.set(key, coming);
         if (recent.size > MOST_RECENT) {
             recent.delete(recent.keys().next().value);
         }
     }
     return recent.get(key);
+}
+
+async function readDrawn(validAt, known) {
+    // Shapes take longest, and are asked for only where areas turn up that have none yet.
+    const drawn = () => readShapes('control', {datetime: validAt, knownAt: known});
+    const states = hasShapes() ? await readStates(validAt, known) : await drawn();
+    if ([...states.keys()].some(id => shape(id) === undefined)) {
+        await drawn();
+    }
+    return states;
 }
 
 async function readStates(validAt, knownAt) {

@@ -1,9 +1,15 @@
 package org.sijil.local.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URLDecoder;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The two clocks: sliders, steps, and the address. */
 @ExtendWith(Console.Shared.class)
 class ClocksIT {
+    private static final Pattern WHOLE_MAP = Pattern.compile("/control[?]validAt=([^&]+)");
+
     @ParameterizedTest
     @EnumSource
     void a_step_goes_to_the_change_before_and_back_returns(Language language, Console console) {
@@ -38,6 +46,24 @@ class ClocksIT {
             assertThat(visit.page()).hasURL(Pattern.compile("at=202[5-9]|at=2024-12-(0[8-9]|[1-3])"));
             visit.page().keyboard().press("ArrowDown");
             assertThat(visit.page()).hasURL(Pattern.compile("at=2024-12-07T15:00Z"));
+        }
+    }
+
+    @Test
+    void what_the_next_step_shows_is_read_ahead(Console console) {
+        try (var visit = console.open(Language.EN, "at=2024-12-07T15:00Z")) {
+            var maps = new CopyOnWriteArrayList<Instant>();
+            visit.page().onRequest(request -> {
+                var asked = WHOLE_MAP.matcher(request.url());
+                if (asked.find()) {
+                    maps.add(Instant.parse(URLDecoder.decode(asked.group(1), UTF_8)));
+                }
+            });
+            visit.find(AriaRole.SLIDER, "clock.valid").press("ArrowRight");
+            visit.page().waitForCondition(() -> maps.size() == 2);
+            var stride = Duration.between(Instant.parse("2024-12-07T15:00:00Z"), maps.getFirst());
+            Assertions.assertThat(stride).isPositive();
+            Assertions.assertThat(maps.getLast()).isEqualTo(maps.getFirst().plus(stride));
         }
     }
 

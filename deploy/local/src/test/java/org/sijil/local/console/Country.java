@@ -5,21 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.sijil.local.system.Api;
 
-/** Towns in rows that two sides take from each other, all at once: made up. */
+/** Towns in rows that two sides take from each other, first all at once, then a tenth at a time: made up. */
 final class Country {
     static final int TOWNS = 8_000;
-    static final int CHANGES = 8;
+    static final int CHANGES_OF_ALL = 8;
+    static final int CHANGES = 16;
 
+    private static final int TENTH = 10;
     private static final int TOWNS_A_ROW = 100;
     private static final int MOST_LINES = 1_000;
     private static final int MOST_AREAS_A_CLAIM = 500;
     private static final int MOST_QUESTIONS = 30;
-    private static final Instant BEGIN = Instant.parse("2024-11-01T06:00:00Z");
-    /** Longer than what the fold puts together. */
-    private static final Duration APART = Duration.ofDays(3);
+    /** Longer than what the fold puts together; and a step of the clock's keys, as long as all this is of these weeks. */
+    private static final Duration APART = Duration.ofDays(7);
+
+    private static final Instant BEGIN =
+            Instant.now().truncatedTo(ChronoUnit.DAYS).minus(APART.multipliedBy(CHANGES));
 
     private Country() {}
 
@@ -35,8 +41,10 @@ final class Country {
                     .collect(joining("\n")));
         }
         for (var change = 0; change < CHANGES; change++) {
-            for (var first = 0; first < TOWNS; first += MOST_AREAS_A_CLAIM) {
-                var answer = api.post("/ingest/claims", claim(first, change), "contributor");
+            var towns = changing(change).boxed().toList();
+            for (var first = 0; first < towns.size(); first += MOST_AREAS_A_CLAIM) {
+                var named = towns.subList(first, Math.min(first + MOST_AREAS_A_CLAIM, towns.size()));
+                var answer = api.post("/ingest/claims", claim(named, change), "contributor");
                 assertThat(answer.status()).as(answer.text()).isEqualTo(201);
             }
         }
@@ -46,7 +54,7 @@ final class Country {
         }
     }
 
-    /** A moment when the side of this change holds all. */
+    /** A moment when the side of this change holds what it took. */
     static Instant after(int change) {
         return moment(change).plus(Duration.ofHours(6));
     }
@@ -67,10 +75,15 @@ final class Country {
         return "%d.%03d".formatted(thousandths / 1000, thousandths % 1000);
     }
 
-    private static String claim(int first, int change) {
-        var areas = IntStream.range(first, first + MOST_AREAS_A_CLAIM)
-                .mapToObj("\"t%d\""::formatted)
-                .collect(joining(","));
+    /** Two changes in turn are of the same towns: one side takes what the other takes back. */
+    private static IntStream changing(int change) {
+        return change < CHANGES_OF_ALL
+                ? IntStream.range(0, TOWNS)
+                : IntStream.range(0, TOWNS).filter(town -> town % TENTH == change / 2 % TENTH);
+    }
+
+    private static String claim(List<Integer> towns, int change) {
+        var areas = towns.stream().map("\"t%d\""::formatted).collect(joining(","));
         return """
             {"type":"TAKES_CONTROL","areas":[%s],"actor":"%s","source":"observer",
              "occurred":{"earliest":"%s","latest":"%3$s"}}\
