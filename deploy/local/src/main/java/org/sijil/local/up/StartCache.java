@@ -34,15 +34,16 @@ final class StartCache {
         try (var drafts = Files.newDirectoryStream(jar.getParent(), name + "*.aot.[0-9]*")) {
             for (var draft : drafts) {
                 if (ProcessHandle.of(writer(draft)).isEmpty()) {
-                    Files.delete(draft);
+                    Files.deleteIfExists(draft);
                 }
             }
         }
         return cache;
     }
 
+    /** The JVM has a file of its own beside the draft, while it writes, whose name goes on from there. */
     private static long writer(Path draft) {
-        return Long.parseLong(draft.toString().replaceFirst("^.*[.]", ""));
+        return Long.parseLong(draft.toString().replaceFirst("^.*[.]aot[.]([0-9]+).*$", "$1"));
     }
 
     private static boolean isOlder(Path cache, Path jar) throws IOException {

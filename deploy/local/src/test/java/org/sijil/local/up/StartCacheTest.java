@@ -54,8 +54,17 @@ class StartCacheTest {
         var killed = new ProcessBuilder("true").start();
         killed.waitFor();
         Files.createFile(folder.resolve("service-1.aot." + killed.pid()));
+        Files.createFile(folder.resolve("service-1.aot." + killed.pid() + ".config"));
         StartCache.of(jar);
         assertThat(files()).containsExactly(jar);
+    }
+
+    @Test
+    void what_another_launchers_service_is_writing_is_left() throws IOException {
+        var draft = Files.createFile(written(StartCache.of(jar)));
+        var besideIt = Files.createFile(Path.of(draft + ".config"));
+        StartCache.of(jar);
+        assertThat(files()).containsExactlyInAnyOrder(jar, draft, besideIt);
     }
 
     @Test
