@@ -14,7 +14,7 @@ export function readAhead({at, known, now, latest}, before) {
     }
 }
 
-/** Once this one is painted. What fails is told to whoever then asks for the same. */
-function readLater(at, known) {
+/** Once what is shown is painted. What fails is told to whoever then asks for the same. */
+export function readLater(at, known) {
     requestAnimationFrame(() => setTimeout(() => statesAt(at, known).catch(() => {})));
 }

@@ -2,6 +2,7 @@ import {element} from '../page/element.js';
 import {go} from '../page/place.js';
 import {fieldInstant, fieldText, moment, short} from '../words/dates.js';
 import {number, say} from '../words/words.js';
+import {readLater} from './ahead.js';
 import {Player} from './player.js';
 import {seekButton} from './seek.js';
 import {lastChange, lastKnown, nextChange, nextKnown} from './steps.js';
@@ -25,6 +26,7 @@ export function makeClocks() {
             'aria-label': say('clock.valid'),
             oninput: event => toValid(Number(event.target.value), false),
             onkeydown: moveByKey,
+            onfocus: expectKeys,
         }),
         field: element('input', {
             type: 'datetime-local',
@@ -112,6 +114,14 @@ const start = () => Math.min(begin ?? scene.now - 30 * DAY, scene.at);
 const stride = () => strideOf(scene.now - start());
 
 const seek = (key, act) => seekButton(key, act, () => parts.told);
+
+/** Who comes by keys will step by them: back where there is nothing ahead. */
+function expectKeys({target}) {
+    if (target.matches(':focus-visible')) {
+        const next = scene.at + (scene.isNow ? -stride() : stride());
+        readLater(Math.min(next, scene.now), scene.known);
+    }
+}
 
 /** A minute, by which the slider can be drawn, would lead nowhere by keys. */
 function moveByKey(event) {

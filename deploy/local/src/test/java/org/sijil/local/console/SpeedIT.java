@@ -2,6 +2,7 @@ package org.sijil.local.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -89,6 +90,7 @@ class SpeedIT {
 
     private static List<Long> keys(Chromium chromium, Ports ports) {
         try (var visit = firstView(chromium, ports)) {
+            visit.find(AriaRole.SLIDER, "clock.valid").focus();
             return IntStream.range(1, Country.CHANGES)
                     .mapToObj(_ -> {
                         visit.page().waitForTimeout(LOOK_MILLIS);
