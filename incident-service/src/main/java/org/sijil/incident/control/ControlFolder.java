@@ -38,6 +38,8 @@ final class ControlFolder {
     private StandingIncidents incidents = new StandingIncidents();
     /** Of the last entry drawn; −1: none. */
     private volatile long position = -1;
+    /** Token of the lease under which all that is kept was drawn, and nothing else; before, who takes over may be behind. */
+    private long levelUnder;
 
     private final AtomicLong revisions = new AtomicLong();
 
@@ -86,7 +88,7 @@ final class ControlFolder {
             return Uni.createFrom().voidItem();
         }
         return Uni.createFrom()
-                .deferred(() -> lease.isHeld() ? keep(batch) : standBy(batch))
+                .deferred(() -> lease.isHeld() && lease.token() == levelUnder ? keep(batch) : standBy(batch))
                 .repeat()
                 .withDelay(PAUSE)
                 .indefinitely()
@@ -103,7 +105,10 @@ final class ControlFolder {
         var last = batch.entries().getLast();
         var after = new FollowFrom.After(last.position(), last.leafHash());
         return control.keep(new Concluded(drawn, incidents.takeChanges(), before, after), token)
-                .invoke(() -> revisions.addAndGet(drawn.size()))
+                .invoke(() -> {
+                    revisions.addAndGet(drawn.size());
+                    levelUnder = token;
+                })
                 .replaceWith(true)
                 .onFailure(LostLeaseException.class)
                 .recoverWithItem(() -> {
@@ -114,17 +119,17 @@ final class ControlFolder {
 
     /** @return whether the batch is worked in; not, where another replica is to do so */
     private Uni<Boolean> standBy(LogBatch batch) {
-        return lease.take()
-                .chain(isHeld -> control.kept().chain(kept -> {
-                    draw(batch, kept.position());
-                    incidents.takeChanges();
-                    if (kept.position() >= batch.entries().getLast().position()) {
-                        return Uni.createFrom().item(true);
-                    }
-                    return isHeld
-                            ? level(kept).chain(() -> keep(batch))
-                            : Uni.createFrom().item(false);
-                }));
+        var held = lease.isHeld() ? Uni.createFrom().item(true) : lease.take();
+        return held.chain(isHeld -> control.kept().chain(kept -> {
+            draw(batch, kept.position());
+            incidents.takeChanges();
+            if (kept.position() >= batch.entries().getLast().position()) {
+                return Uni.createFrom().item(true);
+            }
+            return isHeld
+                    ? level(kept).chain(() -> keep(batch))
+                    : Uni.createFrom().item(false);
+        }));
     }
 
     /** What was drawn under a lease that was lost may be ahead of what is kept. */

@@ -74,6 +74,14 @@ class ControlReplicasTest {
     }
 
     @Test
+    void one_that_takes_over_far_behind_first_draws_what_is_kept() {
+        fold(one, CLAIMS.batches(0, 200, 50));
+        database.endLease();
+        fold(other, CLAIMS.batches(0, ENTRIES, 50));
+        assertWhole();
+    }
+
+    @Test
     void one_that_comes_back_keeps_nothing_and_stands_by() {
         fold(one, CLAIMS.batches(0, 100, 50));
         fold(other, CLAIMS.batches(0, 100, 100));
