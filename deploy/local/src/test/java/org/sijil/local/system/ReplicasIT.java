@@ -22,7 +22,7 @@ import org.sijil.local.Ports;
 @EnabledOnOs(OS.LINUX)
 class ReplicasIT {
     private static final Duration FAILOVER = Duration.ofSeconds(10);
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int ANSWERS = 300;
 
     private final SplittableRandom random = new SplittableRandom(Long.getLong("seed", System.nanoTime()));
@@ -58,16 +58,11 @@ class ReplicasIT {
         var here = load(ports.ingest(), "here-");
         var there = load(ingest.port(), "there-");
         awaitAnswers(here, there);
-        assertThat(folds(ports.incident())).isTrue();
-        assertThat(folds(incident.port())).isFalse();
 
-        var first = sijil.service("incident-service");
-        Launched.send("STOP", first);
-        awaitFailover("the holder of the lease stopped", incident.port());
-        awaitAnswers(here, there);
-        Launched.send("CONT", first);
-        await("who comes back stands by", PATIENCE, () -> !folds(ports.incident()));
-        awaitAnswers(here, there);
+        do {
+            stopAndContinueTheHolder();
+            awaitAnswers(here, there);
+        } while (!folds(incident.port()));
 
         incident.killAndStartAgain();
         awaitFailover("the holder of the lease killed", ports.incident());
@@ -85,6 +80,18 @@ class ReplicasIT {
         var log = sijil.api().claimLog();
         history.judge(CheckedLog.entries(log).subList(before, log.size()));
         sijil.assertProved();
+    }
+
+    /** Whichever it is: at the start both try, and on a machine that stalls a lease ends by itself. */
+    private void stopAndContinueTheHolder() throws Exception {
+        var started = sijil.service("incident-service");
+        await("one folds", PATIENCE, () -> folds(ports.incident()) != folds(incident.port()));
+        var isStarted = folds(ports.incident());
+        var holder = isStarted ? started : incident.handle();
+        Launched.send("STOP", holder);
+        awaitFailover("the holder of the lease stopped", isStarted ? incident.port() : ports.incident());
+        Launched.send("CONT", holder);
+        await("who comes back stands by", PATIENCE, () -> folds(ports.incident()) != folds(incident.port()));
     }
 
     private MixedLoad load(int port, String prefix) {
@@ -141,7 +148,7 @@ class ReplicasIT {
         var deadline = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as(what).isLessThan(deadline);
-            LockSupport.parkNanos(20_000_000);
+            LockSupport.parkNanos(100_000_000);
         }
     }
 }
