@@ -1,7 +1,6 @@
 package org.sijil.query.position;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.sqlclient.ClosedConnectionException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
@@ -57,8 +56,6 @@ public class Projection {
     }
 
     private static boolean isLostConnection(Throwable failure) {
-        return failure instanceof HibernateException
-                || failure instanceof ClosedConnectionException
-                || !(failure instanceof RuntimeException);
+        return failure instanceof HibernateException || !(failure instanceof RuntimeException);
     }
 }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.CompositeException;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import java.net.SocketException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -56,6 +58,20 @@ class ProjectionTest {
     @Test
     void a_lost_connection_passes() throws Throwable {
         workIn("do 'begin perform pg_terminate_backend(pg_backend_pid()); perform pg_sleep(1); end'");
+        assertThat(tries).hasValue(2);
+    }
+
+    /** As Hibernate Reactive tells it where the connection goes while a transaction begins. */
+    @Test
+    void a_connection_that_is_lost_twice_passes() throws Throwable {
+        var lost = new CompositeException(
+                new SocketException("Connection reset"), new IllegalStateException("HR000090: live transaction"));
+        VertxContextSupport.subscribeAndAwait(() -> projection.workIn(
+                PositionView.CLAIM_LOG,
+                NOTHING,
+                (_, _) -> tries.incrementAndGet() > 1
+                        ? Uni.createFrom().voidItem()
+                        : Uni.createFrom().failure(lost)));
         assertThat(tries).hasValue(2);
     }
 

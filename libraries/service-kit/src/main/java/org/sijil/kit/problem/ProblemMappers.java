@@ -17,6 +17,7 @@ import java.lang.reflect.Method;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.sijil.kit.database.DatabaseTrouble;
 import org.sijil.kit.request.Ndjson;
 
 /** Makes a problem of whatever leaves a resource, or the framework on its way there. */
@@ -87,8 +88,12 @@ class ProblemMappers {
         return logged(e, 500).toResponse();
     }
 
-    /** The log keeps the fault, the client gets an id to ask by. */
+    /** The log keeps the fault, the client gets an id to ask by; nobody is at fault where the database is away. */
     static Problem logged(Throwable e, int status) {
+        if (DatabaseTrouble.isReasonOf(e)) {
+            LOG.warnf("The database does not answer: %s", e);
+            return Problem.of(ProblemType.UNAVAILABLE);
+        }
         var id = UUID.randomUUID();
         LOG.errorf(e, "Fault %s", id);
         return Problem.ofStatus(status, "It is logged as " + id);

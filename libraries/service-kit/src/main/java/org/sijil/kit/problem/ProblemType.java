@@ -28,6 +28,7 @@ public enum ProblemType {
     OVERLOADED(503, "Too busy now, nothing was done"),
     UNANSWERED(503, "The log did not answer; it may be recorded or not: send it again"),
     NOT_YET_KNOWN(503, "What was asked for is not yet known here"),
+    UNAVAILABLE(503, "The database does not answer"),
 
     RECORDED_BY_ANOTHER(403, "Another recorded this claim; changing it takes the role analyst"),
     NO_SUCH_CLAIM(404, "No such claim is recorded"),

@@ -35,6 +35,7 @@ class EveryErrorIsAProblemTest {
                     GET    | /trial/things/fault         | *                | 500 | internal
                     GET    | /trial/things/late-fault    | *                | 500 | internal
                     GET    | /trial/things/busy          | *                | 503 | overloaded
+                    GET    | /trial/things/cut           | *                | 503 | unavailable
                     GET    | /trial/things/busy          | text/csv         | 406 | not-acceptable
                     """)
     void whoever_made_it(String method, String path, String accept, int status, String slug) {

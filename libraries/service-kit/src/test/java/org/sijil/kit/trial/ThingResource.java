@@ -1,6 +1,7 @@
 package org.sijil.kit.trial;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -33,10 +34,12 @@ import org.sijil.kit.security.Roles;
 class ThingResource {
     private final Pseudonyms pseudonyms;
     private final JsonWebToken token;
+    private final Pool pool;
 
-    ThingResource(Pseudonyms pseudonyms, JsonWebToken token) {
+    ThingResource(Pseudonyms pseudonyms, JsonWebToken token, Pool pool) {
         this.pseudonyms = pseudonyms;
         this.token = token;
+        this.pool = pool;
     }
 
     record Page(
@@ -103,6 +106,16 @@ class ThingResource {
     @RolesAllowed(Roles.READER)
     public Uni<String> lateFault() {
         return Uni.createFrom().failure(new IllegalStateException("a secret"));
+    }
+
+    /** The server ends the connection in the middle. */
+    @GET
+    @Path("cut")
+    @RolesAllowed(Roles.READER)
+    public Uni<String> cut() {
+        return pool.query("select pg_terminate_backend(pg_backend_pid())")
+                .execute()
+                .replaceWith("a secret");
     }
 
     @GET
