@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 
 /** Everything one Sijil keeps on this machine: {@code --data}. */
 public record DataFolder(Path path) {
@@ -80,5 +81,17 @@ public record DataFolder(Path path) {
         var draft = Files.createTempFile(path, "", ".new", owner);
         Files.write(draft, content);
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** @param tree a file or folder in it, or all of it; may be missing */
+    public void delete(Path tree) throws IOException {
+        if (Files.notExists(tree)) {
+            return;
+        }
+        try (var paths = Files.walk(tree)) {
+            for (var found : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(found);
+            }
+        }
     }
 }

@@ -5,6 +5,7 @@ import org.sijil.local.doctor.Doctor;
 import org.sijil.local.gazetteer.Gazetteer;
 import org.sijil.local.image.Images;
 import org.sijil.local.load.Load;
+import org.sijil.local.soak.Soak;
 import org.sijil.local.up.Up;
 import org.sijil.local.verify.Refold;
 import org.sijil.local.verify.Verify;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Command;
             Verify.class,
             Refold.class,
             Doctor.class,
-            Images.class
+            Images.class,
+            Soak.class
         })
 public final class Sijil {
     private Sijil() {}

@@ -21,6 +21,7 @@ class ScriptTest {
                         "sijil gazetteer FILE",
                         "sijil verify [URL]",
                         "sijil images",
+                        "sijil soak",
                         "sijil test",
                         "sijil bench");
     }

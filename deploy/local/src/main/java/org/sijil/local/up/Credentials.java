@@ -25,7 +25,7 @@ import org.sijil.local.DataFolder;
  * those that sign the logs. The private half of the token key is forgotten as soon as it has signed: who deletes {@code tokens.json} gets a new
  * key and new tokens, and the old ones are void. The other keys and PostgreSQL's password are never made twice.
  */
-final class Credentials {
+public final class Credentials {
     static final String ISSUER = "https://sijil.local";
     static final String AUDIENCE = "sijil";
     private static final List<String> ROLES = List.of("reader", "contributor", "analyst", "steward", "operator");
@@ -33,7 +33,7 @@ final class Credentials {
 
     private Credentials() {}
 
-    static void makeMissing(DataFolder folder) throws IOException {
+    public static void makeMissing(DataFolder folder) throws IOException {
         if (Files.notExists(folder.pseudonymKey())) {
             folder.writeSecret(folder.pseudonymKey(), random());
         }

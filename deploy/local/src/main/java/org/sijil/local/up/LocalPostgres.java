@@ -2,9 +2,7 @@ package org.sijil.local.up;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Comparator;
 import org.sijil.local.CommandFailed;
 import org.sijil.local.DataFolder;
 import org.sijil.local.Database;
@@ -14,18 +12,23 @@ import org.sijil.local.Ports;
  * PostgreSQL on loopback, durable, its data kept in the data folder. One that outlived its launcher is taken over, on
  * the port it runs on.
  */
-final class LocalPostgres implements AutoCloseable {
-    private final PostgresServer server;
+public final class LocalPostgres implements AutoCloseable {
+    private final DataFolder folder;
+    private final int port;
     private final Database database;
+    private PostgresServer server;
 
-    private LocalPostgres(PostgresServer server, Database database) {
+    private LocalPostgres(DataFolder folder, int port, PostgresServer server, Database database) {
+        this.folder = folder;
+        this.port = port;
         this.server = server;
         this.database = database;
     }
 
-    static LocalPostgres start(DataFolder folder, Ports ports) throws IOException, SQLException, InterruptedException {
+    public static LocalPostgres start(DataFolder folder, Ports ports)
+            throws IOException, SQLException, InterruptedException {
         var port = ports.postgres();
-        deleteHalfUnpacked(folder.binaries());
+        deleteHalfUnpacked(folder);
         if (Files.notExists(folder.database())) {
             create(folder, port);
         }
@@ -42,8 +45,8 @@ final class LocalPostgres implements AutoCloseable {
         }
         var server = PostgresServer.start(folder, folder.database(), port);
         try {
-            return new LocalPostgres(
-                    server, new Database("127.0.0.1:" + port + "/sijil", "sijil", ownerPassword(server)));
+            var database = new Database("127.0.0.1:" + port + "/sijil", "sijil", ownerPassword(server));
+            return new LocalPostgres(folder, port, server, database);
         } catch (SQLException | RuntimeException fault) {
             server.close();
             throw fault;
@@ -61,12 +64,13 @@ final class LocalPostgres implements AutoCloseable {
     }
 
     /** Where its programs were cut short in being unpacked, the library would never complete them. */
-    private static void deleteHalfUnpacked(Path binaries) throws IOException {
+    private static void deleteHalfUnpacked(DataFolder folder) throws IOException {
+        var binaries = folder.binaries();
         Files.createDirectories(binaries);
         try (var versions = Files.list(binaries)) {
             for (var version : versions.toList()) {
                 if (Files.notExists(version.resolve(".exists"))) {
-                    delete(version);
+                    folder.delete(version);
                 }
             }
         }
@@ -76,7 +80,7 @@ final class LocalPostgres implements AutoCloseable {
     private static void create(DataFolder folder, int port) throws IOException, SQLException, InterruptedException {
         var draft = folder.database().resolveSibling("postgresql.new");
         Postmaster.find(draft).ifPresent(orphan -> orphan.process().destroyForcibly());
-        delete(draft);
+        folder.delete(draft);
         Ports.awaitFree(port);
         try (var server = PostgresServer.start(folder, draft, port);
                 var connection = server.connect();
@@ -87,19 +91,18 @@ final class LocalPostgres implements AutoCloseable {
         Files.move(draft, folder.database());
     }
 
-    private static void delete(Path tree) throws IOException {
-        if (Files.notExists(tree)) {
-            return;
-        }
-        try (var paths = Files.walk(tree)) {
-            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
+    public Database database() {
+        return database;
     }
 
-    Database database() {
-        return database;
+    /** As after a loss of power, but for what the system has still to write; and start it again. */
+    public void stopAtOnceAndStartAgain() throws IOException, InterruptedException {
+        var running = Postmaster.find(folder.database()).orElseThrow().process();
+        Signal.QUIT.send(running);
+        running.onExit().join();
+        // The library holds a lock on the data until it is told.
+        server.close();
+        server = PostgresServer.start(folder, folder.database(), port);
     }
 
     @Override

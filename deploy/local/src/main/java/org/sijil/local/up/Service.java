@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.sijil.local.Ports;
 
 /** The three services, each with the log that it signs, and the roles that its login to the database has in the logs. */
-enum Service {
+public enum Service {
     INGEST("claims", "claim_log_writer", "claim_log_redactor", "claim_log_integrator"),
     INCIDENT("control", "claim_log_reader", "control_log_writer", "control_log_integrator"),
     QUERY(null, "claim_log_reader", "control_log_reader");
@@ -23,7 +23,7 @@ enum Service {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    String program() {
+    public String program() {
         return shortName() + "-service";
     }
 

@@ -1,6 +1,7 @@
 package org.sijil.local.up;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ import org.sijil.local.Ports;
  * One service as a child process. It ends when its standard input ends, so it cannot outlive this process, however this
  * one ends.
  */
-final class ServiceProcess {
+public final class ServiceProcess {
     /** Most of it for writing the start cache, on a slow machine. */
     private static final int SECONDS_TO_STOP = 60;
 
@@ -26,15 +27,18 @@ final class ServiceProcess {
     private final int port;
     private final Path log;
     private final StartCache cache;
-    private final Process process;
+    private final ProcessBuilder builder;
+    private Process process;
     private boolean ready;
 
-    private ServiceProcess(String name, int port, Path log, StartCache cache, Process process) {
+    private ServiceProcess(String name, int port, Path log, StartCache cache, ProcessBuilder builder)
+            throws IOException {
         this.name = name;
         this.port = port;
         this.log = log;
         this.cache = cache;
-        this.process = process;
+        this.builder = builder;
+        process = builder.start();
     }
 
     /** @param settings environment variables, not arguments: other users of the machine can read those */
@@ -52,8 +56,8 @@ final class ServiceProcess {
         var cache = StartCache.of(jar);
         var builder = new ProcessBuilder(command(service.heap(Heap.ofMachine()), cache, jar));
         builder.environment().putAll(settings);
-        builder.redirectErrorStream(true).redirectOutput(log.toFile());
-        return new ServiceProcess(name, port, log, cache, builder.start());
+        builder.redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
+        return new ServiceProcess(name, port, log, cache, builder);
     }
 
     private static List<String> command(Heap heap, StartCache cache, Path jar) {
@@ -84,6 +88,16 @@ final class ServiceProcess {
 
     CommandFailed failure(String what) {
         return new CommandFailed(name + " " + what + "; see " + log);
+    }
+
+    public void send(Signal signal) throws IOException, InterruptedException {
+        signal.send(process.toHandle());
+    }
+
+    /** SIGKILL, and another in its place. */
+    public void killAndStartAgain() throws IOException, InterruptedException {
+        process.destroyForcibly().waitFor();
+        process = builder.start();
     }
 
     void requestStop() throws IOException {

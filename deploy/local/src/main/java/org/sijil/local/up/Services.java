@@ -20,7 +20,7 @@ import org.sijil.local.Database;
 import org.sijil.local.Ports;
 
 /** The three services, started at once: each waits, unready, for the log that it follows. */
-final class Services implements AutoCloseable {
+public final class Services implements AutoCloseable {
     private static final Duration TIME_TO_BE_READY = Duration.ofMinutes(3);
 
     private final List<ServiceProcess> processes = new ArrayList<>();
@@ -28,7 +28,7 @@ final class Services implements AutoCloseable {
     private Services() {}
 
     /** @param accepted checkpoints that their logs' signers take for the last ones that were signed */
-    static Services start(Path home, DataFolder folder, Ports ports, Database owner, List<Path> accepted)
+    public static Services start(Path home, DataFolder folder, Ports ports, Database owner, List<Path> accepted)
             throws IOException {
         var logins = Logins.make(owner);
         var services = new Services();
@@ -105,7 +105,7 @@ final class Services implements AutoCloseable {
         };
     }
 
-    void awaitReady() throws InterruptedException {
+    public void awaitReady() throws InterruptedException {
         var deadline = System.nanoTime() + TIME_TO_BE_READY.toNanos();
         try (var http =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
@@ -139,6 +139,10 @@ final class Services implements AutoCloseable {
                 throw service.failure("stopped");
             }
         }
+    }
+
+    public ServiceProcess process(Service service) {
+        return processes.get(service.ordinal());
     }
 
     /** Returns only by interrupt, or with the failure of the service that ended first. */

@@ -4,13 +4,16 @@ import java.util.concurrent.CountDownLatch;
 
 /**
  * Ctrl-C and SIGTERM as an interrupt of the thread that started things: whatever it waits for, it stops what it
- * started in reverse order and then closes this. Only then does the process end, with exit code 0.
+ * started in reverse order and then closes this. Only then does the process end.
  */
-final class StopSignal implements AutoCloseable {
+public final class StopSignal implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final int exitCode;
     private volatile boolean requested;
 
-    StopSignal(Thread starter) {
+    /** @param exitCode of the process that was stopped so */
+    public StopSignal(Thread starter, int exitCode) {
+        this.exitCode = exitCode;
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(starter), "stop"));
     }
 
@@ -27,11 +30,11 @@ final class StopSignal implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         // Without this the exit code would tell of the signal, as if the stop had gone wrong.
-        Runtime.getRuntime().halt(0);
+        Runtime.getRuntime().halt(exitCode);
     }
 
     /** To be asked where the interrupt may have been swallowed, or have come out as any other fault. */
-    boolean isRequested() {
+    public boolean isRequested() {
         return requested;
     }
 

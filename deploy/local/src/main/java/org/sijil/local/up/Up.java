@@ -46,7 +46,7 @@ public final class Up implements Callable<Integer> {
                 throw new CommandFailed("cannot read " + file);
             }
         }
-        try (var stop = new StopSignal(Thread.currentThread())) {
+        try (var stop = new StopSignal(Thread.currentThread(), 0)) {
             start(new DataFolder(data), new Ports(portBase), stop);
         }
         return 0;

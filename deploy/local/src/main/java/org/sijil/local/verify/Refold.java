@@ -39,7 +39,7 @@ public final class Refold implements Callable<Integer> {
     }
 
     /** Where the control log is another there is no report but the failure of the command. */
-    String refold(URI claimLog, URI controlLog) throws IOException, InterruptedException {
+    public String refold(URI claimLog, URI controlLog) throws IOException, InterruptedException {
         try (var claims = HttpLog.at(claimLog, client.givenToken());
                 var control = HttpLog.at(controlLog, client.givenToken())) {
             // In this order, so that what is signed of control follows from claims of which as many are signed, or

@@ -66,7 +66,7 @@ public final class Verify implements Callable<Integer> {
     }
 
     /** Of a log that is not whole there is no report but the failure of the command. */
-    String verify(URI url) throws IOException, InterruptedException {
+    public String verify(URI url) throws IOException, InterruptedException {
         try (var shown = HttpLog.at(url, client.givenToken())) {
             var signer = key == null ? Keys.served(shown.key()) : Keys.given(key);
             return verify(url.toString(), shown, shown, shown.checkpoint(), signer);

@@ -18,6 +18,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.sijil.local.DataFolder;
 import org.sijil.local.Ports;
+import org.sijil.local.up.Signal;
 
 /** {@code up}, running. */
 public final class Launched implements AutoCloseable {
@@ -118,7 +119,7 @@ public final class Launched implements AutoCloseable {
     }
 
     void signal(String name) throws IOException, InterruptedException {
-        assertThat(send(name, process.toHandle())).isZero();
+        assertThat(Signal.valueOf(name).send(process.toHandle())).isZero();
     }
 
     /** A terminal interrupts the children too. */
@@ -126,14 +127,8 @@ public final class Launched implements AutoCloseable {
         var children = process.descendants().toList();
         signal("INT");
         for (var child : children) {
-            send("INT", child);
+            Signal.INT.send(child);
         }
-    }
-
-    static int send(String signal, ProcessHandle receiver) throws IOException, InterruptedException {
-        return new ProcessBuilder("kill", "-" + signal, Long.toString(receiver.pid()))
-                .start()
-                .waitFor();
     }
 
     /** Its own checks: the logs are whole, and control follows from the claims. */

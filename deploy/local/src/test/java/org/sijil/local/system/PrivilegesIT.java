@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,8 +46,13 @@ class PrivilegesIT {
 
     @Test
     void ingest_may_redact() {
-        sijil.api().define(Command.definitions());
-        var claim = Command.claimWithId("regretted", new SplittableRandom(1)).body();
+        sijil.api().define("""
+                {"source":{"id":"wire","names":{"en":"A wire service"},"kind":"MEDIA","reliability":"B"}}
+                {"area":{"id":"square","names":{"en":"Square"},"kind":"SITE","locationPrecision":"UNLOCATED"}}
+                """);
+        var claim = """
+                {"id":"regretted","type":"PROTESTS","areas":["square"],"source":"wire",
+                 "occurred":{"earliest":"2024-12-07T09:00:00Z","latest":"2024-12-07T12:00:00Z"}}""";
         assertThat(sijil.api().post("/ingest/claims", claim, "contributor").status())
                 .isEqualTo(201);
         var redaction = """

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * Another process of a service that {@code up} runs, on a port of its own: by the same command with the same settings,
- * but it signs nothing, since the file that remembers what was signed is the other's.
+ * but it signs nothing and writes no start cache, since the files of both are the other's.
  */
 final class Replica implements AutoCloseable {
     private final List<String> command;
@@ -34,7 +34,10 @@ final class Replica implements AutoCloseable {
         var of = Path.of("/proc", Long.toString(running.pid()));
         var port = freePort();
         var log = folder.resolve("replica-%d.log".formatted(port)).toFile();
-        return new Replica(strings(of.resolve("cmdline")), strings(of.resolve("environ")), log, port);
+        var command = strings(of.resolve("cmdline")).stream()
+                .filter(argument -> !argument.startsWith("-XX:AOTCacheOutput="))
+                .toList();
+        return new Replica(command, strings(of.resolve("environ")), log, port);
     }
 
     private static List<String> strings(Path file) throws IOException {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +50,23 @@ class LocalPostgresTest {
                         .hasMessageContaining("password authentication failed");
             }
         }
+    }
+
+    @Test
+    void stopped_at_once_it_keeps_what_was_committed_and_is_there_again_under_the_same_address() throws Exception {
+        try (var postgres = LocalPostgres.start(folder, ports)) {
+            try (var connection = postgres.database().connect();
+                    var statement = connection.createStatement()) {
+                statement.execute("create schema kept");
+                postgres.stopAtOnceAndStartAgain();
+                assertThatThrownBy(() -> statement.execute("select 1")).isInstanceOf(SQLException.class);
+            }
+            try (var connection = postgres.database().connect()) {
+                assertThat(connection.getMetaData().getSchemas(null, "kept").next())
+                        .isTrue();
+            }
+        }
+        assertThat(folder.database().resolve("postmaster.pid")).doesNotExist();
     }
 
     private void cutShort() throws IOException {

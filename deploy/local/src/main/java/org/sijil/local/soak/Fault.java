@@ -1,0 +1,44 @@
+package org.sijil.local.soak;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.sijil.local.up.LocalPostgres;
+import org.sijil.local.up.Service;
+import org.sijil.local.up.ServiceProcess;
+import org.sijil.local.up.Services;
+import org.sijil.local.up.Signal;
+
+/** What can befall a process, after which it runs again. */
+record Fault(String name, Cause cause) {
+    /** Longer than the lease by which incident-service folds. */
+    private static final Duration STOP = Duration.ofSeconds(5);
+
+    interface Cause {
+        /** Returns when what it befell runs again, which is some time before that is ready. */
+        void happen() throws IOException, InterruptedException;
+    }
+
+    /** One of each kind. */
+    static List<Fault> all(LocalPostgres postgres, Services services) {
+        var faults = new ArrayList<Fault>();
+        for (var service : Service.values()) {
+            var process = services.process(service);
+            faults.add(new Fault(service.program() + " killed", process::killAndStartAgain));
+            faults.add(new Fault(service.program() + " halted", () -> halt(process)));
+        }
+        faults.add(new Fault("PostgreSQL stopped at once", postgres::stopAtOnceAndStartAgain));
+        return faults;
+    }
+
+    private static void halt(ServiceProcess process) throws IOException, InterruptedException {
+        process.send(Signal.STOP);
+        try {
+            Thread.sleep(STOP);
+        } finally {
+            // A halted one would not hear that it is to stop.
+            process.send(Signal.CONT);
+        }
+    }
+}

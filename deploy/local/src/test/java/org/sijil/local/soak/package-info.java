@@ -1,0 +1,4 @@
+@NullMarked
+package org.sijil.local.soak;
+
+import org.jspecify.annotations.NullMarked;
