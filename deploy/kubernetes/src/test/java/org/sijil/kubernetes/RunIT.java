@@ -73,7 +73,7 @@ class RunIT {
                 environment,
                 Map.of(
                         "SIJIL_DATABASE",
-                        "localhost:%d/%s".formatted(database.port(), database.name()),
+                        "localhost:%d/%s?sslmode=prefer".formatted(database.port(), database.name()),
                         // A cluster starts anew who has waited in vain.
                         "SIJIL_MIGRATE_PATIENCE",
                         "10M"),

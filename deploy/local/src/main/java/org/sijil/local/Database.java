@@ -9,11 +9,11 @@ import java.sql.SQLException;
 /**
  * Where the services keep their logs and read models.
  *
- * @param address {@code host:port/name}
+ * @param address {@code host:port/name}, and what else libpq may be told, such as {@code ?sslmode=verify-full}
  */
 public record Database(String address, String username, String password) {
     public String name() {
-        return address.substring(address.indexOf('/') + 1);
+        return address.replaceFirst("[?].*", "").replaceFirst(".*?/", "");
     }
 
     public String jdbcUrl() {
@@ -37,7 +37,7 @@ public record Database(String address, String username, String password) {
         var port = uri.getPort() < 0 ? 5432 : uri.getPort();
         var colon = user.indexOf(':');
         return new Database(
-                uri.getHost() + ":" + port + uri.getPath(),
+                uri.getHost() + ":" + port + uri.getPath() + (uri.getQuery() == null ? "" : "?" + uri.getQuery()),
                 colon < 0 ? user : user.substring(0, colon),
                 colon < 0 ? "" : user.substring(colon + 1));
     }

@@ -16,6 +16,13 @@ class DatabaseTest {
                 .isEqualTo(new Database("db.example:5432/sijil", "ana", ""));
     }
 
+    @Test
+    void what_else_is_said_of_the_connection_stays() {
+        var database = Database.parse("postgresql://ana@db.example/sijil?sslmode=verify-full&sslrootcert=/etc/ca.pem");
+        assertThat(database.address()).isEqualTo("db.example:5432/sijil?sslmode=verify-full&sslrootcert=/etc/ca.pem");
+        assertThat(database.name()).isEqualTo("sijil");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

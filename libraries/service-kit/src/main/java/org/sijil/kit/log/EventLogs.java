@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.sijil.kit.database.TransportSecurity;
 import org.sijil.store.EventLog;
 import org.sijil.store.PostgresEventLog;
 
@@ -27,13 +28,15 @@ class EventLogs {
             Vertx vertx,
             Pool pool,
             LogSchemas schemas,
+            TransportSecurity security,
             @ConfigProperty(name = "quarkus.datasource.reactive.url") String url,
             @ConfigProperty(name = "sijil.database.username") String username,
             @ConfigProperty(name = "sijil.database.password") String password) {
         this.vertx = vertx;
         this.pool = pool;
         this.schemas = schemas;
-        database = PgConnectOptions.fromUri(url).setUser(username).setPassword(password);
+        database =
+                security.secure(PgConnectOptions.fromUri(url).setUser(username).setPassword(password));
     }
 
     /** For connections beside the pool's. */
