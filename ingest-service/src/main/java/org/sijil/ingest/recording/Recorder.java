@@ -46,6 +46,7 @@ public final class Recorder {
     private int queuedSingly;
     private boolean working;
     private volatile boolean readToTheEnd;
+    private volatile int queued;
 
     /** @param own does one thing after another; all state here belongs to it */
     public Recorder(EventLog log, InstantSource clock, Executor own) {
@@ -93,6 +94,11 @@ public final class Recorder {
         return readToTheEnd;
     }
 
+    /** Requests that nobody has begun to decide. */
+    public int queued() {
+        return queued;
+    }
+
     private void take(Waiting waiting) {
         if (!waiting.request().isOneOfMany()) {
             if (queuedSingly == QUEUED_SINGLY) {
@@ -102,6 +108,7 @@ public final class Recorder {
             queuedSingly++;
         }
         queue.add(waiting);
+        queued = queue.size();
         if (!working) {
             workOn();
         }
@@ -139,6 +146,7 @@ public final class Recorder {
             batch.add(next);
             subjects.add(next.subject());
         }
+        queued = queue.size();
         return batch;
     }
 }

@@ -1,5 +1,7 @@
 package org.sijil.ingest.recording;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import io.vertx.core.Vertx;
@@ -32,7 +34,10 @@ class Recording {
         return new Redactor(new ClaimLog(log));
     }
 
-    void keepUp(@Observes StartupEvent start, Recorder recorder, Vertx vertx) {
+    void keepUp(@Observes StartupEvent start, Recorder recorder, Vertx vertx, MeterRegistry meters) {
+        Gauge.builder("sijil.queued.commands", recorder, Recorder::queued)
+                .description("commands that wait to be decided")
+                .register(meters);
         recorder.keepUp();
         vertx.setPeriodic(KEEP_UP_MILLIS, _ -> recorder.keepUp());
     }

@@ -73,6 +73,7 @@ class RecorderFaultTest {
                         }));
         // 4,096 are queued; up to 256, however many had come when it looked, are under way.
         Eventually.holds(() -> assertThat(answers).hasValueBetween(5000 - 4096 - 256, 5000 - 4096 - 1));
+        assertThat(replica.recorder().queued()).isEqualTo(4096);
     }
 
     @Test
