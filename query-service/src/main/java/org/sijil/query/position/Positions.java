@@ -33,12 +33,20 @@ class Positions {
         long known = served.known();
         return Uni.combine()
                 .all()
-                .unis(claims.size(), control.size(), claims.read(known, 1))
-                .with((claimSize, controlSize, first) -> new PositionAnswer(
-                        known,
-                        new ClaimLog(claimSize, served.claims().size()),
-                        new ControlLog(controlSize, served.control().size(), served.control().completeTo),
-                        lag(claimSize - known, first)));
+                .unis(claims.size(), control.size())
+                .withUni((claimSize, controlSize) -> lag(claimSize, known)
+                        .map(lag -> new PositionAnswer(
+                                known,
+                                new ClaimLog(claimSize, served.claims().size()),
+                                new ControlLog(controlSize, served.control().size(), served.control().completeTo),
+                                lag)));
+    }
+
+    /** What lags is the exception. */
+    private Uni<Lag> lag(long claimSize, long known) {
+        return claimSize <= known
+                ? Uni.createFrom().item(new Lag(0, 0))
+                : claims.read(known, 1).map(first -> lag(claimSize - known, first));
     }
 
     private static Lag lag(long entries, List<Entry> first) {
