@@ -60,6 +60,9 @@ final class ClaimStep {
     }
 
     private static Uni<List<ClaimAreaView>> areas(StatelessSession session, List<ClaimView> claims) {
+        if (claims.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
         var positions = claims.stream().map(claim -> claim.position).toArray(Long[]::new);
         return session.createNativeQuery(NAMINGS, ClaimAreaView.class)
                 .setParameter("positions", positions)

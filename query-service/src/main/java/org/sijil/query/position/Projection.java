@@ -2,7 +2,6 @@ package org.sijil.query.position;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.hibernate.HibernateException;
@@ -18,6 +17,16 @@ import org.sijil.store.LogBatch;
  */
 @ApplicationScoped
 public class Projection {
+    /**
+     * The row is locked, so of two replicas with the same batch the second finds nothing new in it. What follows looks up
+     * by index, whatever the tables held when a session made its plans: perhaps nothing.
+     */
+    private static final String BEGIN = """
+            select *
+            from read_position
+            where log = :log and set_config('enable_seqscan', 'off', true) = 'off'
+            for update""";
+
     private final Mutiny.SessionFactory sessions;
     private final Served served;
 
@@ -38,21 +47,13 @@ public class Projection {
                 .replaceWithVoid();
     }
 
-    /** The row is locked, so of two replicas with the same batch the second finds nothing new in it. */
     private Uni<PositionView> workInOnce(
             String log, LogBatch batch, BiFunction<StatelessSession, List<Entry>, Uni<Void>> effect) {
-        return sessions.withStatelessTransaction(
-                session -> session.get(PositionView.class, log, LockModeType.PESSIMISTIC_WRITE)
-                        .call(() -> lookUpByIndex(session))
-                        .call(position -> effect.apply(session, position.advance(batch)))
-                        .call(session::update));
-    }
-
-    /** Whatever the tables held when a session made its plans: perhaps nothing. */
-    private static Uni<Void> lookUpByIndex(StatelessSession session) {
-        return session.createNativeQuery("select set_config('enable_seqscan', 'off', true)", String.class)
+        return sessions.withStatelessTransaction(session -> session.createNativeQuery(BEGIN, PositionView.class)
+                .setParameter("log", log)
                 .getSingleResult()
-                .replaceWithVoid();
+                .call(position -> effect.apply(session, position.advance(batch)))
+                .call(session::update));
     }
 
     private static boolean isLostConnection(Throwable failure) {
