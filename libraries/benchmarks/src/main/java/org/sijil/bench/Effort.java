@@ -14,6 +14,17 @@ public final class Effort {
     @Option(names = "--seconds", defaultValue = "5", description = "of each turn in a round; default ${DEFAULT-VALUE}")
     private double seconds;
 
+    private final int warmUps;
+
+    public Effort() {
+        this(1);
+    }
+
+    /** @param warmUps rounds before the measured ones, not counted: until what is hot is compiled */
+    public Effort(int warmUps) {
+        this.warmUps = warmUps;
+    }
+
     public boolean isQuick() {
         return quick;
     }
@@ -22,13 +33,17 @@ public final class Effort {
         return quick ? 1 : rounds;
     }
 
+    public int warmUps() {
+        return quick ? 1 : warmUps;
+    }
+
     public Duration turn() {
         return quick ? Duration.ofMillis(300) : Duration.ofMillis(Math.round(1000 * seconds));
     }
 
     @Override
     public String toString() {
-        return "%d, each turn %.1f s; one more before them for warming up, not counted"
-                .formatted(rounds(), turn().toMillis() / 1e3);
+        return "%d, each turn %.1f s; before them %d for warming up, not counted"
+                .formatted(rounds(), turn().toMillis() / 1e3, warmUps());
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Entrants by turns, A B C A B C: what else the machine does meanwhile, and what PostgreSQL puts off, befalls all alike.
- * The first round is not counted: it compiles what is hot, opens connections, plans statements.
+ * What warms up is not counted: it compiles what is hot, opens connections, plans statements.
  */
 public final class Rounds {
     private Rounds() {}
@@ -16,8 +16,10 @@ public final class Rounds {
      */
     public static Table run(List<Entrant> entrants, Effort effort, String unit) throws InterruptedException {
         var scores = entrants.stream().map(Score::new).toList();
-        for (var score : scores) {
-            score.warmUp(effort.turn());
+        for (int round = 0; round < effort.warmUps(); round++) {
+            for (var score : scores) {
+                score.warmUp(effort.turn());
+            }
         }
         for (int round = 0; round < effort.rounds(); round++) {
             for (var score : scores) {
