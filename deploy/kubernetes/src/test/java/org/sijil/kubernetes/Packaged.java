@@ -40,7 +40,8 @@ final class Packaged implements AutoCloseable {
         var builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
-                "-XX:+UseSerialGC",
+                "-XX:+UseParallelGC",
+                "-XX:+UseCompactObjectHeaders",
                 "-jar",
                 jar.toString());
         builder.environment().putAll(environment);

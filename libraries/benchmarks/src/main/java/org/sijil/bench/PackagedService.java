@@ -43,7 +43,13 @@ public final class PackagedService implements AutoCloseable {
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
         var log = Files.createTempFile("sijil-bench", ".log");
         int port = freePort();
-        var builder = new ProcessBuilder(java.toString(), "-Xmx" + heap, "-XX:+UseSerialGC", "-jar", jar.toString());
+        var builder = new ProcessBuilder(
+                java.toString(),
+                "-Xmx" + heap,
+                "-XX:+UseParallelGC",
+                "-XX:+UseCompactObjectHeaders",
+                "-jar",
+                jar.toString());
         builder.environment().putAll(settings);
         builder.environment()
                 .putAll(Map.of(

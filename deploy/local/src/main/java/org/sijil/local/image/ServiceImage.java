@@ -13,7 +13,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sijil.local.CommandFailed;
+import org.sijil.local.Jvm;
 
 /**
  * One service on a base: what others wrote below what we did, so that a release is a small layer. Same program, same
@@ -29,13 +31,13 @@ record ServiceImage(String program, Path app, String version) {
     private static final AbsoluteUnixPath HOME = AbsoluteUnixPath.get("/sijil");
 
     /** The heap leaves a third of a container to threads, buffers and classes. Without memory a service stops. */
-    private static final List<String> ENTRYPOINT = List.of(
-            "java",
-            "-XX:+UseSerialGC",
-            "-XX:MaxRAMPercentage=65",
-            "-XX:+ExitOnOutOfMemoryError",
-            "-jar",
-            HOME.resolve("quarkus-run.jar").toString());
+    private static final List<String> ENTRYPOINT = Stream.of(
+                    Stream.of("java"),
+                    Jvm.OPTIONS.stream(),
+                    Stream.of("-XX:MaxRAMPercentage=65", "-XX:+ExitOnOutOfMemoryError"),
+                    Stream.of("-jar", HOME.resolve("quarkus-run.jar").toString()))
+            .flatMap(options -> options)
+            .toList();
 
     /**
      * @param base     name of an image, or {@code tar://} and the path of one

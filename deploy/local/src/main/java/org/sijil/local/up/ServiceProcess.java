@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.sijil.local.CommandFailed;
 import org.sijil.local.DataFolder;
+import org.sijil.local.Jvm;
 import org.sijil.local.Ports;
 
 /**
@@ -63,7 +64,8 @@ public final class ServiceProcess {
     private static List<String> command(Heap heap, StartCache cache, Path jar) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(heap.most(), "-XX:+UseSerialGC"));
+        command.add(heap.most());
+        command.addAll(Jvm.OPTIONS);
         cache.option().ifPresent(command::add);
         // That the cache is passed over, or how it is written, is nobody's concern.
         command.addAll(List.of("-Xlog:aot*=error,cds*=error", "-jar", jar.toString()));

@@ -60,8 +60,9 @@ class ImagesTest {
         assertThat(config.path("User").asText()).isEqualTo("10001:10001");
         assertThat(config.path("WorkingDir").asText()).isEqualTo("/sijil");
         assertThat(config.path("Entrypoint").toString())
-                .isEqualTo("[\"java\",\"-XX:+UseSerialGC\",\"-XX:MaxRAMPercentage=65\","
-                        + "\"-XX:+ExitOnOutOfMemoryError\",\"-jar\",\"/sijil/quarkus-run.jar\"]");
+                .isEqualTo(
+                        "[\"java\",\"-XX:+UseParallelGC\",\"-XX:+UseCompactObjectHeaders\","
+                                + "\"-XX:MaxRAMPercentage=65\",\"-XX:+ExitOnOutOfMemoryError\",\"-jar\",\"/sijil/quarkus-run.jar\"]");
         assertThat(config.at("/Labels/org.opencontainers.image.title").asText()).isEqualTo("ingest-service");
         assertThat(config.at("/Labels/org.opencontainers.image.version").asText())
                 .isEqualTo("1.2.3");
