@@ -28,7 +28,7 @@ class ClaimsInControlOutTest {
 
     @Test
     void control_follows_once_there_is_a_claim_log() {
-        given().get("/q/health/ready").then().statusCode(503).body(containsString("waiting for the log"));
+        given().get("/q/health/ready").then().statusCode(503).body(containsString("waiting: "));
 
         claims.make();
         claims.tellActor("red");

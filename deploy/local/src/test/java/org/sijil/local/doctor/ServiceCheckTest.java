@@ -88,9 +88,8 @@ class ServiceCheckTest {
     @Test
     void it_is_not_ready() throws InterruptedException {
         health = 503;
-        answers.put(
-                "/q/health/ready", HEALTH.formatted("waiting for the log").replace("\"UP\",\"data", "\"DOWN\",\"data"));
-        assertThat(faults()).containsExactly(url + ": channels: {\"claim-log\":\"waiting for the log\"}");
+        answers.put("/q/health/ready", HEALTH.formatted("waiting: no log").replace("\"UP\",\"data", "\"DOWN\",\"data"));
+        assertThat(faults()).containsExactly(url + ": channels: {\"claim-log\":\"waiting: no log\"}");
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.sijil.store.Entry;
 
 /** How far each channel is behind its log, looked up every few seconds, and whether it stands still: for graphs. */
 @ApplicationScoped
-class ChannelMetrics {
+public class ChannelMetrics {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
 
     private static final double MILLIS_A_SECOND = 1000;
@@ -42,11 +42,11 @@ class ChannelMetrics {
     }
 
     private static final class Watched {
-        private final LogChannel channel;
+        private final LogFollower channel;
         /** Null before the first look. */
         private volatile @Nullable Lag lag;
 
-        private Watched(LogChannel channel) {
+        private Watched(LogFollower channel) {
             this.channel = channel;
         }
 
@@ -61,7 +61,7 @@ class ChannelMetrics {
 
         private long next() {
             return switch (channel.state()) {
-                case ChannelState.Waiting() -> 0;
+                case ChannelState.Waiting _ -> 0;
                 case ChannelState.Following(long next) -> next;
                 case ChannelState.Stopped stopped -> stopped.next();
             };
@@ -73,7 +73,7 @@ class ChannelMetrics {
         }
     }
 
-    void watch(LogChannel channel) {
+    public void watch(LogFollower channel) {
         var watched = new Watched(channel);
         all.add(watched);
         gauge("sijil.follower.lag.entries", watched, it -> it.lag(Lag::entries));
@@ -82,7 +82,7 @@ class ChannelMetrics {
         gauge("sijil.follower.forked", watched, it -> isForked(it.channel) ? 1 : 0);
     }
 
-    private static boolean isForked(LogChannel channel) {
+    private static boolean isForked(LogFollower channel) {
         return channel.state() instanceof ChannelState.Stopped stopped && stopped.forked();
     }
 

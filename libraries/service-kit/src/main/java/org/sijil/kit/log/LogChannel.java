@@ -5,21 +5,16 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.providers.locals.ContextAwareMessage;
 import io.vertx.core.Context;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.sijil.kit.log.ChannelState.Following;
-import org.sijil.kit.log.ChannelState.Stopped;
 import org.sijil.kit.log.ChannelState.Waiting;
 import org.sijil.store.EventLog;
 import org.sijil.store.FollowFrom;
-import org.sijil.store.ForkedLogException;
 import org.sijil.store.LogBatch;
 
 /**
@@ -27,7 +22,7 @@ import org.sijil.store.LogBatch;
  * An entry that cannot be handled is neither skipped nor tried again: the channel stands still, and its state says
  * where and why.
  */
-final class LogChannel {
+final class LogChannel implements LogFollower {
     private static final Logger LOG = Logger.getLogger(LogChannel.class);
     private static final Duration FIRST_BACK_OFF = Duration.ofMillis(100);
     private static final Duration LAST_BACK_OFF = Duration.ofSeconds(2);
@@ -35,35 +30,47 @@ final class LogChannel {
     private final String name;
     private final EventLog log;
     private final Uni<Void> presence;
+    private final LogCarrier carrier;
     private final ReadPosition position;
     private final int maxEntries;
     private final Context context;
 
-    private volatile ChannelState state = new Waiting();
+    private volatile ChannelState state = new Waiting("it has not begun");
     private volatile Flow.@Nullable Subscription subscription;
 
     /**
-     * @param presence fails until the log is there
+     * @param presence fails until the log is there, and what brings it
      * @param context  on which messages are sent
      */
-    LogChannel(String name, EventLog log, Uni<Void> presence, ReadPosition position, int maxEntries, Context context) {
+    LogChannel(
+            String name,
+            EventLog log,
+            Uni<Void> presence,
+            LogCarrier carrier,
+            ReadPosition position,
+            int maxEntries,
+            Context context) {
         this.name = name;
         this.log = log;
         this.presence = presence;
+        this.carrier = carrier;
         this.position = position;
         this.maxEntries = maxEntries;
         this.context = context;
     }
 
-    String name() {
+    @Override
+    public String name() {
         return name;
     }
 
-    EventLog log() {
+    @Override
+    public EventLog log() {
         return log;
     }
 
-    ChannelState state() {
+    @Override
+    public ChannelState state() {
         return state;
     }
 
@@ -76,9 +83,9 @@ final class LogChannel {
 
     Multi<Message<LogBatch>> messages() {
         return begin().onItem()
-                .transformToMulti(log::follow)
+                .transformToMulti(from -> carrier.follow(log, from))
                 .onItem()
-                .transformToMultiAndConcatenate(batch -> Multi.createFrom().iterable(slices(batch)))
+                .transformToMultiAndConcatenate(batch -> Multi.createFrom().iterable(batch.slices(maxEntries)))
                 .onItem()
                 .transformToUniAndConcatenate(batch -> onContext().map(_ -> message(batch)))
                 .onFailure()
@@ -91,34 +98,22 @@ final class LogChannel {
     }
 
     private Uni<FollowFrom> begin() {
-        var told = new AtomicBoolean();
         return presence.chain(position::last)
                 .onFailure()
-                .invoke(reason -> {
-                    if (!told.getAndSet(true)) {
-                        LOG.infof("Channel %s waits: %s", name, reason.getMessage());
-                    }
-                })
-                .onFailure(reason -> !(reason instanceof ForkedLogException))
+                .invoke(this::waitFor)
+                .onFailure(reason -> !ChannelState.isFinal(reason))
                 .retry()
                 .withBackOff(FIRST_BACK_OFF, LAST_BACK_OFF)
                 .indefinitely()
-                .invoke(from ->
-                        state = new Following(from instanceof FollowFrom.After after ? after.position() + 1 : 0));
+                .invoke(from -> state = new Following(from.next()));
     }
 
-    private List<LogBatch> slices(LogBatch batch) {
-        var entries = batch.entries();
-        if (entries.size() <= maxEntries) {
-            return List.of(batch);
+    private void waitFor(Throwable reason) {
+        var waiting = new Waiting(reason.toString());
+        if (!state.equals(waiting)) {
+            LOG.infof("Channel %s waits: %s", name, waiting.reason());
         }
-        var slices = new ArrayList<LogBatch>();
-        for (int from = 0; from < entries.size(); from += maxEntries) {
-            int to = Math.min(from + maxEntries, entries.size());
-            // Only the last slice reaches the end of the log that the completion speaks of.
-            slices.add(new LogBatch(entries.subList(from, to), to == entries.size() ? batch.completion() : null));
-        }
-        return slices;
+        state = waiting;
     }
 
     private Uni<Void> onContext() {
@@ -144,8 +139,8 @@ final class LogChannel {
     }
 
     private void stop(Throwable failure) {
-        long next = state instanceof Following following ? following.next() : 0;
-        LOG.errorf(failure, "Channel %s stops at position %d", name, next);
-        state = new Stopped(next, failure instanceof ForkedLogException, failure.toString());
+        var stopped = state.stopped(failure);
+        LOG.errorf(failure, "Channel %s stops at position %d", name, stopped.next());
+        state = stopped;
     }
 }

@@ -4,7 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
-import org.eclipse.microprofile.reactive.messaging.spi.Connector;
+import org.sijil.kit.log.ChannelState.Stopped;
+import org.sijil.kit.log.ChannelState.Waiting;
 
 /**
  * Says of each channel where it stands. Down before it can begin, and where the log was forked; a channel that stopped
@@ -13,28 +14,20 @@ import org.eclipse.microprofile.reactive.messaging.spi.Connector;
 @Readiness
 @ApplicationScoped
 class LogReadiness implements HealthCheck {
-    private final LogConnector connector;
+    private final LogChannels channels;
 
-    LogReadiness(@Connector(LogConnector.NAME) LogConnector connector) {
-        this.connector = connector;
+    LogReadiness(LogChannels channels) {
+        this.channels = channels;
     }
 
     @Override
     public HealthCheckResponse call() {
         var answer = HealthCheckResponse.named("channels").up();
-        for (var channel : connector.channels()) {
-            switch (channel.state()) {
-                case ChannelState.Waiting() ->
-                    answer.withData(channel.name(), "waiting for the log").down();
-                case ChannelState.Following(long next) ->
-                    answer.withData(channel.name(), "following, next is position " + next);
-                case ChannelState.Stopped(long next, boolean forked, String reason) -> {
-                    answer.withData(
-                            channel.name(), "stopped at position " + next + (forked ? ", FORKED: " : ": ") + reason);
-                    if (forked) {
-                        answer.down();
-                    }
-                }
+        for (var channel : channels.all()) {
+            var state = channel.state();
+            answer.withData(channel.name(), state.told());
+            if (state instanceof Waiting || state instanceof Stopped stopped && stopped.forked()) {
+                answer.down();
             }
         }
         return answer.build();

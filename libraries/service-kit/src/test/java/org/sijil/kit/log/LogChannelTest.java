@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sijil.store.Append;
 import org.sijil.store.Completion;
+import org.sijil.store.EventLog;
 import org.sijil.store.Expected;
 import org.sijil.store.FollowFrom;
 import org.sijil.store.Hash;
@@ -79,7 +80,8 @@ class LogChannelTest {
                         .replaceWithVoid(),
                 FollowFrom.BEGINNING);
         var received = subscribe(channel);
-        assertThat(channel.state()).isEqualTo(new ChannelState.Waiting());
+        Eventually.holds(() -> assertThat(channel.state())
+                .isEqualTo(new ChannelState.Waiting("java.lang.IllegalStateException: not yet")));
         there.set(true);
         received.awaitItems(1);
     }
@@ -117,7 +119,8 @@ class LogChannelTest {
 
     private LogChannel channel(Uni<Void> presence, FollowFrom from) {
         var context = vertx.getOrCreateContext();
-        return new LogChannel("test", log, presence, () -> Uni.createFrom().item(from), 3, context);
+        return new LogChannel(
+                "test", log, presence, EventLog::follow, () -> Uni.createFrom().item(from), 3, context);
     }
 
     private static AssertSubscriber<Message<LogBatch>> subscribe(LogChannel channel) {
