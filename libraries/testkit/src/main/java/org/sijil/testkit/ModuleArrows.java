@@ -30,6 +30,8 @@ public enum ModuleArrows {
             "com.fasterxml.jackson",
             "javax.crypto",
             "io.zonky.test",
+            "org.apache.kafka",
+            "kafka",
             "org.flywaydb",
             "org.junit.jupiter",
             "org.assertj",
