@@ -4,7 +4,7 @@ package org.sijil.store;
 public final class BrokenLogException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    BrokenLogException(String origin, long due, long found) {
+    public BrokenLogException(String origin, long due, long found) {
         super("log %s has position %d where %d is due".formatted(origin, found, due));
     }
 }

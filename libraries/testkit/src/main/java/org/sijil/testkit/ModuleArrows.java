@@ -46,6 +46,7 @@ public enum ModuleArrows {
                     "io.github.bucket4j",
                     "com.github.benmanes.caffeine",
                     "io.netty",
+                    "org.apache.kafka",
                     "javax.crypto",
                     "javax.sql")),
     INGEST_SERVICE("org.sijil.ingest", and(Service.FRAMEWORK, Service.LIBRARIES)),
