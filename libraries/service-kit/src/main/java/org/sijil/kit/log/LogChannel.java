@@ -1,8 +1,10 @@
 package org.sijil.kit.log;
 
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.providers.locals.ContextAwareMessage;
+import io.smallrye.reactive.messaging.providers.locals.LocalContextMetadata;
 import io.vertx.core.Context;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -120,9 +122,13 @@ final class LogChannel implements LogFollower {
         return Uni.createFrom().voidItem().emitOn(work -> context.runOnContext(_ -> work.run()));
     }
 
-    /** Each message has a Vert.x context of its own: a consumer's database session hangs on it. */
+    /** Each message has a Vert.x context of its own, which it is safe to keep a consumer's database session on. */
     private Message<LogBatch> message(LogBatch batch) {
-        return ContextAwareMessage.withContextMetadata(Message.of(batch, () -> handled(batch), this::notHandled));
+        Message<LogBatch> message =
+                ContextAwareMessage.withContextMetadata(Message.of(batch, () -> handled(batch), this::notHandled));
+        message.getMetadata(LocalContextMetadata.class)
+                .ifPresent(own -> VertxContextSafetyToggle.setContextSafe(own.context(), true));
+        return message;
     }
 
     private CompletionStage<Void> handled(LogBatch batch) {

@@ -1,5 +1,6 @@
 package org.sijil.kit.trial;
 
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +30,8 @@ public class Follower implements ReadPosition {
 
     @Incoming("claim-log")
     public Uni<Void> follow(LogBatch batch) {
+        // As a database session asks for.
+        VertxContextSafetyToggle.validateContextIfExists("not the message's own context", "not a context of its own");
         mostAtOnce = Math.max(mostAtOnce, handling.incrementAndGet());
         return Uni.createFrom()
                 .voidItem()
