@@ -76,6 +76,25 @@ public record Api(DataFolder folder, Ports ports) {
         return send(HttpRequest.newBuilder(Ports.at(port).resolve(path)).GET());
     }
 
+    static boolean isReady(int port) {
+        try {
+            return get(port, "/q/health/ready").status() == 200;
+        } catch (IllegalStateException _) {
+            return false;
+        }
+    }
+
+    /** @return of a metric without labels */
+    static double metric(int port, String name) {
+        return get(port, "/q/metrics")
+                .text()
+                .lines()
+                .filter(line -> line.startsWith(name + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** @param role whose token goes with it; none where null */
     public Answer post(String path, String body, @Nullable String role) {
         var request = HttpRequest.newBuilder(Ports.at(ports.ingest()).resolve(path))

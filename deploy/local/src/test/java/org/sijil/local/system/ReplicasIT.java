@@ -50,7 +50,7 @@ class ReplicasIT {
         sijil = Launched.up(data, ports, "--no-sample").awaitReady();
         ingest = Replica.beside(sijil.service("ingest-service"), data);
         incident = Replica.beside(sijil.service("incident-service"), data);
-        await("the replicas are ready", PATIENCE, () -> isReady(ingest.port()) && isReady(incident.port()));
+        await("the replicas are ready", PATIENCE, () -> Api.isReady(ingest.port()) && Api.isReady(incident.port()));
     }
 
     @AfterEach
@@ -80,7 +80,7 @@ class ReplicasIT {
         ingest.killAndStartAgain();
         awaitAnswers(here, there);
 
-        await("ready again", PATIENCE, () -> isReady(ingest.port()));
+        await("ready again", PATIENCE, () -> Api.isReady(ingest.port()));
         Signal.STOP.send(ingest.handle());
         awaitAnswers(here);
         Signal.CONT.send(ingest.handle());
@@ -133,29 +133,11 @@ class ReplicasIT {
     }
 
     private static double folded(int port) {
-        return metric(port, "sijil_folded_entries");
-    }
-
-    private static boolean isReady(int port) {
-        try {
-            return Api.get(port, "/q/health/ready").status() == 200;
-        } catch (IllegalStateException _) {
-            return false;
-        }
+        return Api.metric(port, "sijil_folded_entries");
     }
 
     private static boolean folds(int port) {
-        return metric(port, "sijil_lease_held") == 1;
-    }
-
-    private static double metric(int port, String name) {
-        return Api.get(port, "/q/metrics")
-                .text()
-                .lines()
-                .filter(line -> line.startsWith(name + " "))
-                .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
-                .findFirst()
-                .orElseThrow();
+        return Api.metric(port, "sijil_lease_held") == 1;
     }
 
     private static void await(String what, Duration patience, BooleanSupplier condition) {
