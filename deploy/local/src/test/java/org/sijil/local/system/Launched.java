@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -37,13 +38,19 @@ public final class Launched implements AutoCloseable {
     }
 
     public static Launched up(Path data, Ports ports, String... options) {
+        return up(data, ports, Map.of(), options);
+    }
+
+    /** @param settings that all its services have beside their own */
+    static Launched up(Path data, Ports ports, Map<String, String> settings, String... options) {
         var arguments = new ArrayList<>(List.of("up"));
         arguments.addAll(where(data, ports));
         arguments.addAll(List.of(options));
         try {
             var output = Files.createTempFile("sijil-up", ".out");
-            var process =
-                    Program.prepare(arguments).redirectOutput(output.toFile()).start();
+            var program = Program.prepare(arguments).redirectOutput(output.toFile());
+            program.environment().putAll(settings);
+            var process = program.start();
             return new Launched(new DataFolder(data), ports, output, process);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
