@@ -22,7 +22,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** An overlay as kustomize renders it. Where there is no kubectl, its tests are skipped. */
 record Manifests(List<JsonNode> documents) {
-    static final List<String> OVERLAYS = List.of("single", "replicated");
+    static final List<String> OVERLAYS = List.of("single", "replicated", "kafka");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
