@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +133,32 @@ class RunIT {
             assertThat(isLedTo(page)).as(page).isTrue();
         }
         assertThat(isLedTo("/q/metrics")).isFalse();
+    }
+
+    @Test
+    void a_line_of_the_log_is_an_object_and_tells_nothing_that_was_sent() throws IOException, InterruptedException {
+        var ingest = service("ingest");
+        ingest.awaitUp("/q/health/ready");
+        assertThat(ingest.post("/ingest/claims", "{\"note\":\"serinuscanaria\"}")
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(ingest.post("/ingest/serinuscanaria?serinuscanaria=", "serinuscanaria")
+                        .statusCode())
+                .isEqualTo(404);
+        for (var name : services.keySet()) {
+            service(name).awaitUp("/q/health/ready");
+            var lines = service(name).output().lines().toList();
+            assertThat(lines).isNotEmpty();
+            for (var line : lines) {
+                var said = new ObjectMapper().readTree(line);
+                assertThat(Instant.parse(said.path("time").asText())).isBefore(Instant.now());
+                assertThat(said.path("level").asText()).isIn("DEBUG", "INFO", "WARN", "ERROR");
+                assertThat(said.path("logger").asText()).isNotEmpty();
+                assertThat(said.path("message").asText()).isNotEmpty();
+                assertThat(said.path("service").asText()).isEqualTo(name.replaceFirst("-.*", "") + "-service");
+                assertThat(line).doesNotContain("serinuscanaria");
+            }
+        }
     }
 
     private boolean isLedTo(String path) {
