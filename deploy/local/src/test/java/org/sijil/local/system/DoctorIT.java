@@ -4,33 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sijil.local.Ports;
 
 /** A whole that is well, and is then hurt in its database. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedSijil.class)
 class DoctorIT {
-    private final Ports ports = Launched.freePorts();
-    private Launched sijil;
+    private final Launched sijil;
+    private final Ports ports;
 
-    @BeforeAll
-    void start(@TempDir Path data) {
-        sijil = Launched.up(data, ports).awaitReady();
-        sijil.api().query("/position");
+    DoctorIT(Launched sijil) {
+        this.sijil = sijil;
+        ports = sijil.api().ports();
     }
 
-    @AfterAll
-    void stop() throws IOException {
-        sijil.close();
+    @BeforeEach
+    void all_is_read() {
+        sijil.api().query("/position");
     }
 
     private Program.Ended doctor() throws IOException, InterruptedException {

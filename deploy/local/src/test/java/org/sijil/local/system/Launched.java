@@ -26,12 +26,14 @@ public final class Launched implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final DataFolder folder;
+    private final boolean shares;
     private final Ports ports;
     private final Path output;
     private final Process process;
 
-    private Launched(DataFolder folder, Ports ports, Path output, Process process) {
+    private Launched(DataFolder folder, boolean shares, Ports ports, Path output, Process process) {
         this.folder = folder;
+        this.shares = shares;
         this.ports = ports;
         this.output = output;
         this.process = process;
@@ -43,18 +45,29 @@ public final class Launched implements AutoCloseable {
 
     /** @param settings that all its services have beside their own */
     static Launched up(Path data, Ports ports, Map<String, String> settings, String... options) {
-        var arguments = new ArrayList<>(List.of("up"));
-        arguments.addAll(where(data, ports));
-        arguments.addAll(List.of(options));
+        var folder = new DataFolder(data);
         try {
-            var output = Files.createTempFile("sijil-up", ".out");
-            var program = Program.prepare(arguments).redirectOutput(output.toFile());
-            program.environment().putAll(settings);
-            var process = program.start();
-            return new Launched(new DataFolder(data), ports, output, process);
+            return start(folder, Binaries.shareWith(folder), ports, settings, options);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
+    }
+
+    /** As the first that ever was: it has to unpack PostgreSQL's programs. */
+    static Launched first(Path data, Ports ports) throws IOException {
+        return start(new DataFolder(data), false, ports, Map.of());
+    }
+
+    private static Launched start(
+            DataFolder folder, boolean shares, Ports ports, Map<String, String> settings, String... options)
+            throws IOException {
+        var arguments = new ArrayList<>(List.of("up"));
+        arguments.addAll(where(folder.path(), ports));
+        arguments.addAll(List.of(options));
+        var output = Files.createTempFile("sijil-up", ".out");
+        var program = Program.prepare(arguments).redirectOutput(output.toFile());
+        program.environment().putAll(settings);
+        return new Launched(folder, shares, ports, output, program.start());
     }
 
     /** The command {@code load} on this Sijil. */
@@ -203,6 +216,9 @@ public final class Launched implements AutoCloseable {
             process.destroyForcibly();
         }
         Files.delete(output);
+        if (shares) {
+            Binaries.takeBackFrom(folder);
+        }
     }
 
     private boolean waits() {

@@ -14,9 +14,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the services measure is what docs/metrics.md, the alert rules and the dashboard name. */
+@ExtendWith(SharedSijil.class)
 class MetricsIT {
     private static final Path HOME = Path.of("../..");
     private static final Pattern ROW = Pattern.compile("\\| `(sijil_\\w+)` \\| ([a-z, ]+) \\|");
@@ -26,40 +27,35 @@ class MetricsIT {
             {"type":"HOLDS","areas":["C2499"],"actor":"nobody","source":"al-modon",
              "occurred":{"earliest":"2024-12-08T09:00:00Z","latest":"2024-12-08T09:00:00Z"}}""";
 
-    @TempDir
-    private Path data;
-
     @Test
-    void all_name_the_same() throws IOException {
-        var ports = Launched.freePorts();
-        try (var sijil = Launched.up(data, ports).awaitReady()) {
-            assertThat(sijil.api().post("/ingest/claims", CLAIM, "contributor").status())
-                    .isEqualTo(422);
-            sijil.api().query("/position");
-            var given = new TreeMap<>(Map.of(
-                    "ingest", measured(ports.ingest()),
-                    "incident", measured(ports.incident()),
-                    "query", measured(ports.query())));
+    void all_name_the_same(Launched sijil) throws IOException {
+        var ports = sijil.api().ports();
+        assertThat(sijil.api().post("/ingest/claims", CLAIM, "contributor").status())
+                .isEqualTo(422);
+        sijil.api().query("/position");
+        var given = new TreeMap<>(Map.of(
+                "ingest", measured(ports.ingest()),
+                "incident", measured(ports.incident()),
+                "query", measured(ports.query())));
 
-            assertThat(documented())
-                    .isEqualTo(given.entrySet().stream()
-                            .flatMap(service -> service.getValue().stream()
-                                    .filter(name -> name.startsWith("sijil_"))
-                                    .map(name -> Map.entry(name, service.getKey())))
-                            .collect(Collectors.groupingBy(
-                                    Map.Entry::getKey,
-                                    TreeMap::new,
-                                    Collectors.mapping(Map.Entry::getValue, Collectors.toCollection(TreeSet::new)))));
-            var all = given.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
-            for (var file : new String[] {"alerts.yaml", "dashboard.json"}) {
-                assertThat(names(Files.readString(HOME.resolve("deploy/observability/" + file))))
-                        .as(file)
-                        .isNotEmpty()
-                        .isSubsetOf(all);
-            }
-            assertThat(Api.get(ports.ingest(), "/q/metrics").text())
-                    .contains("sijil_commands_total{problem=\"unknown-reference\",status=\"422\"}");
+        assertThat(documented())
+                .isEqualTo(given.entrySet().stream()
+                        .flatMap(service -> service.getValue().stream()
+                                .filter(name -> name.startsWith("sijil_"))
+                                .map(name -> Map.entry(name, service.getKey())))
+                        .collect(Collectors.groupingBy(
+                                Map.Entry::getKey,
+                                TreeMap::new,
+                                Collectors.mapping(Map.Entry::getValue, Collectors.toCollection(TreeSet::new)))));
+        var all = given.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        for (var file : new String[] {"alerts.yaml", "dashboard.json"}) {
+            assertThat(names(Files.readString(HOME.resolve("deploy/observability/" + file))))
+                    .as(file)
+                    .isNotEmpty()
+                    .isSubsetOf(all);
         }
+        assertThat(Api.get(ports.ingest(), "/q/metrics").text())
+                .contains("sijil_commands_total{problem=\"unknown-reference\",status=\"422\"}");
     }
 
     /** By name, who gives it. */

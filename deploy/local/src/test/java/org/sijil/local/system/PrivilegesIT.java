@@ -4,33 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** How far each service's login gets in the database of the running whole; that it gets far enough, all else shows. */
+@ExtendWith(SharedSijil.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PrivilegesIT {
     private Launched sijil;
     private Connection superuser;
 
     @BeforeAll
-    void start(@TempDir Path data) throws IOException, SQLException {
-        sijil = Launched.up(data, Launched.freePorts(), "--no-sample").awaitReady();
+    void connect(Launched sijil) throws IOException, SQLException {
+        this.sijil = sijil;
         superuser = sijil.superuser().connect();
     }
 
     @AfterAll
-    void stop() throws IOException, SQLException {
+    void disconnect() throws SQLException {
         superuser.close();
-        sijil.close();
     }
 
     @Test

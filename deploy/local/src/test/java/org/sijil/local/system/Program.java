@@ -28,7 +28,7 @@ final class Program {
             command.addAll(List.of("env", "--default-signal=INT"));
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx128m", "-XX:+UseSerialGC", "-Dsijil.home=" + HOME));
+        command.addAll(List.of("-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dsijil.home=" + HOME));
         command.addAll(
                 List.of("-jar", HOME.resolve("deploy/local/target/sijil.jar").toString()));
         command.addAll(arguments);

@@ -9,14 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sijil.local.Ports;
 import org.sijil.verifier.CheckedEntry;
 import org.sijil.verifier.EntryCheck;
 import org.sijil.verifier.proof.Checkpoint;
@@ -25,24 +22,18 @@ import org.sijil.verifier.proof.VerifierKey;
 import org.sijil.verifier.refold.ControlCheck;
 
 /** What follows from the sample report, asked of the running whole on the evening of 7 December 2024. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedSijil.class)
 class SampleIT {
     private static final Path SAMPLE = Path.of("src/main/resources/sample");
     private static final String EVENING = "validAt=2024-12-07T18:00:00Z";
 
-    private final Ports ports = Launched.freePorts();
+    private final Launched sijil;
+
+    @TempDir
     private Path directory;
-    private Launched sijil;
 
-    @BeforeAll
-    void start(@TempDir Path directory) {
-        this.directory = directory;
-        sijil = Launched.up(directory.resolve("a folder"), ports).awaitReady();
-    }
-
-    @AfterAll
-    void stop() throws IOException {
-        sijil.close();
+    SampleIT(Launched sijil) {
+        this.sijil = sijil;
     }
 
     @Test
@@ -150,16 +141,17 @@ class SampleIT {
 
     @Test
     void a_second_one_on_the_same_data_is_refused() throws IOException {
-        try (var second = Launched.up(directory.resolve("a folder"), Launched.freePorts())) {
+        var data = sijil.api().folder().path();
+        try (var second = Launched.up(data, Launched.freePorts())) {
             assertThat(second.awaitExit()).isEqualTo(1);
-            assertThat(second.output())
-                    .isEqualTo("sijil: another ./sijil up is running on " + directory.resolve("a folder") + "\n");
+            assertThat(second.output()).isEqualTo("sijil: another ./sijil up is running on " + data + "\n");
         }
     }
 
     @Test
     void a_port_that_is_taken_is_told() throws IOException {
-        try (var other = Launched.up(directory.resolve("other"), ports)) {
+        var ports = sijil.api().ports();
+        try (var other = Launched.up(directory, ports)) {
             assertThat(other.awaitExit()).isEqualTo(1);
             assertThat(other.output())
                     .isEqualTo("sijil: port %d is taken; choose others with --port-base\n".formatted(ports.query()));

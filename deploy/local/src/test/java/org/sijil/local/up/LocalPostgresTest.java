@@ -10,11 +10,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sijil.local.DataFolder;
 import org.sijil.local.Ports;
+import org.sijil.local.system.Binaries;
 
 class LocalPostgresTest {
     @TempDir
@@ -31,6 +33,11 @@ class LocalPostgresTest {
         ports = new Ports(ThreadLocalRandom.current().nextInt(15_000, 30_000));
     }
 
+    @AfterEach
+    void tidy() throws IOException {
+        Binaries.takeBackFrom(folder);
+    }
+
     @Test
     void programs_cut_short_in_being_unpacked_are_unpacked_anew() throws Exception {
         LocalPostgres.start(folder, ports).close();
@@ -41,6 +48,7 @@ class LocalPostgresTest {
 
     @Test
     void nobody_is_let_in_without_a_password() throws Exception {
+        Binaries.shareWith(folder);
         try (var postgres = LocalPostgres.start(folder, ports)) {
             var url = "jdbc:postgresql://" + postgres.database().address();
             DriverManager.getConnection(url, "sijil", postgres.database().password())
@@ -54,6 +62,7 @@ class LocalPostgresTest {
 
     @Test
     void stopped_at_once_it_keeps_what_was_committed_and_is_there_again_under_the_same_address() throws Exception {
+        Binaries.shareWith(folder);
         try (var postgres = LocalPostgres.start(folder, ports)) {
             try (var connection = postgres.database().connect();
                     var statement = connection.createStatement()) {
