@@ -3,6 +3,7 @@ package org.sijil.local.client;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URI;
@@ -10,16 +11,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.tools.ToolProvider;
 
 /** What openapi-generator makes of descriptions: Java on the JDK's HTTP client and Jackson. */
 record GeneratedClient(Path directory) {
     private static final Path GENERATOR = Path.of("target/openapi-generator-cli.jar");
+    private static final Path CLASSES = Path.of("target/test-classes");
 
-    /** @param service its name, and the package that is made */
-    void generate(String service, URI description) throws IOException, InterruptedException {
+    /**
+     * What is wrong with a description is found before anything is made of it.
+     *
+     * @param descriptions by the name of the service, which names the package that is made
+     */
+    void generate(Map<String, URI> descriptions) throws IOException, InterruptedException {
+        var commands = new ArrayList<String>();
+        descriptions.forEach((service, description) -> {
+            commands.add(validation(description));
+            commands.add(generation(service, description));
+        });
+        run(commands);
+    }
+
+    private String generation(String service, URI description) {
         var name = "sijil." + service;
-        run(
+        return String.join(
+                Generator.SEPARATOR,
                 "generate",
                 "--input-spec=" + description,
                 "--generator-name=java",
@@ -33,19 +50,25 @@ record GeneratedClient(Path directory) {
                 "--global-property=apis,models,supportingFiles,apiTests=false,modelTests=false,apiDocs=false,modelDocs=false");
     }
 
-    /** Finds what is wrong with a description before anything is made of it. */
-    void validate(URI description) throws IOException, InterruptedException {
-        run("validate", "--input-spec=" + description);
+    static void validate(URI description) throws IOException, InterruptedException {
+        run(List.of(validation(description)));
     }
 
-    private static void run(String... arguments) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(
+    private static String validation(URI description) {
+        return String.join(Generator.SEPARATOR, "validate", "--input-spec=" + description);
+    }
+
+    private static void run(List<String> commands) throws IOException, InterruptedException {
+        var line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
-                "-jar",
-                GENERATOR.toString()));
-        command.addAll(List.of(arguments));
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-classpath",
+                GENERATOR + File.pathSeparator + CLASSES,
+                Generator.class.getName()));
+        line.addAll(commands);
+        var process = new ProcessBuilder(line).redirectErrorStream(true).start();
         var output = new String(process.getInputStream().readAllBytes(), UTF_8);
         assertThat(process.waitFor()).as(output).isZero();
     }

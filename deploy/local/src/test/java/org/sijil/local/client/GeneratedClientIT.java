@@ -8,32 +8,27 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.sijil.local.Ports;
 import org.sijil.local.system.Launched;
+import org.sijil.local.system.SharedSijil;
 
 /** The descriptions of the three services are all that it takes to write a client that works. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedSijil.class)
 class GeneratedClientIT {
     private static final Path PROGRAM = Path.of("src/test/resources/client/Round.java");
 
-    private final Ports ports = Launched.freePorts();
+    private final Launched sijil;
+    private final Ports ports;
+
+    @TempDir
     private Path directory;
-    private Launched sijil;
 
-    @BeforeAll
-    void start(@TempDir Path directory) {
-        this.directory = directory;
-        sijil = Launched.up(directory.resolve("data"), ports, "--no-sample").awaitReady();
-    }
-
-    @AfterAll
-    void stop() throws IOException {
-        sijil.close();
+    GeneratedClientIT(Launched sijil) {
+        this.sijil = sijil;
+        ports = sijil.api().ports();
     }
 
     private Map<String, URI> descriptions() {
@@ -46,10 +41,7 @@ class GeneratedClientIT {
     @Test
     void a_generated_client_records_and_reads() throws Exception {
         var client = new GeneratedClient(directory);
-        for (var service : descriptions().entrySet()) {
-            client.validate(service.getValue());
-            client.generate(service.getKey(), service.getValue());
-        }
+        client.generate(descriptions());
         var classes = client.compile(PROGRAM);
         try (var loader = new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
             round(loader).call();
@@ -68,6 +60,6 @@ class GeneratedClientIT {
 
     @Test
     void the_features_have_a_description_of_their_own_that_is_sound() throws IOException, InterruptedException {
-        new GeneratedClient(directory).validate(Ports.at(ports.query()).resolve("/features/api"));
+        GeneratedClient.validate(Ports.at(ports.query()).resolve("/features/api"));
     }
 }
