@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.sijil.local.CommandFailed;
 import org.sijil.local.up.LocalPostgres;
 import org.sijil.local.up.Service;
 import org.sijil.local.up.ServiceProcess;
@@ -28,8 +30,24 @@ record Fault(String name, Cause cause) {
             faults.add(new Fault(service.program() + " killed", process::killAndStartAgain));
             faults.add(new Fault(service.program() + " halted", () -> halt(process)));
         }
+        faults.add(new Fault("PostgreSQL killed", postgres::killAndStartAgain));
         faults.add(new Fault("PostgreSQL stopped at once", postgres::stopAtOnceAndStartAgain));
+        faults.add(new Fault("a process of PostgreSQL killed", postgres::killOneOfItsProcesses));
         return faults;
+    }
+
+    /** @param names of those that are wanted; all where empty */
+    static List<Fault> named(List<String> names, List<Fault> all) {
+        var unknown = names.stream()
+                .filter(name -> all.stream().noneMatch(fault -> fault.name().equals(name)))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new CommandFailed("%s is none of the faults: %s"
+                    .formatted(unknown.getFirst(), all.stream().map(Fault::name).collect(Collectors.joining(", "))));
+        }
+        return names.isEmpty()
+                ? all
+                : all.stream().filter(fault -> names.contains(fault.name())).toList();
     }
 
     private static void halt(ServiceProcess process) throws IOException, InterruptedException {

@@ -25,13 +25,14 @@ final class FaultInjector {
     }
 
     /**
-     * Each fault once at least.
+     * The faults in turn.
      *
-     * @param every between the end of one and the beginning of the next
+     * @param fewest faults, where there is no time for more
+     * @param every  between the end of one and the beginning of the next
      */
-    Outages run(Duration time, Duration every) throws Exception {
+    Outages run(int fewest, Duration time, Duration every) throws Exception {
         var begin = System.nanoTime();
-        for (var number = 0; number < faults.size() || since(begin).compareTo(time) < 0; number++) {
+        for (var number = 0; number < fewest || since(begin).compareTo(time) < 0; number++) {
             Thread.sleep(every);
             load.throwWhatWentWrong();
             cause(faults.get(number % faults.size()));

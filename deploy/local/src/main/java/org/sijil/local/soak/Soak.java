@@ -1,6 +1,5 @@
 package org.sijil.local.soak;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,8 +16,6 @@ import org.sijil.local.up.Credentials;
 import org.sijil.local.up.LocalPostgres;
 import org.sijil.local.up.Services;
 import org.sijil.local.up.StopSignal;
-import org.sijil.local.verify.Refold;
-import org.sijil.local.verify.Verify;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -28,14 +25,28 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Kills parts of a Sijil under load, and judges it.")
 public final class Soak implements Callable<Integer> {
-    /** Of each client between two answers: less than a hundred entries a second, so that an hour of them fits into memory. */
-    private static final Duration PAUSE = Duration.ofMillis(500);
-
-    @Option(names = "--minutes", defaultValue = "60", description = "but one fault of each kind at least; default 60")
+    @Option(names = "--minutes", defaultValue = "60", description = "default ${DEFAULT-VALUE}")
     private int minutes;
 
     @Option(names = "--every", defaultValue = "30", paramLabel = "SECONDS", description = "between two faults")
     private int seconds;
+
+    @Option(
+            names = "--only",
+            paramLabel = "FAULT",
+            description = "by its name, as it is told; may be repeated; default all kinds")
+    private List<String> only = List.of();
+
+    @Option(names = "--faults", paramLabel = "N", description = "at least; default one of each kind")
+    private @Nullable Integer fewest;
+
+    /** By default less than a hundred entries a second, so that an hour of them fits into memory. */
+    @Option(
+            names = "--pause",
+            defaultValue = "500",
+            paramLabel = "MILLIS",
+            description = "of each client between two answers; default ${DEFAULT-VALUE}")
+    private int pause;
 
     @Option(
             names = "--data",
@@ -90,18 +101,23 @@ public final class Soak implements Callable<Integer> {
         var random = new SplittableRandom();
         var reads = new Reads(Ports.at(ports.query()));
         reads.awaitAll(definitions.size());
-        var load = new MixedLoad(client, "", PAUSE);
+        var faults = Fault.named(only, Fault.all(postgres, services));
+        var load = new MixedLoad(client, "", Duration.ofMillis(pause));
         load.start(random.split());
         load.start("read", random.split(), (_, which) -> reads.read(which));
+        var judge = new Judge(ports, history, reads);
         try {
-            var outages = new FaultInjector(Fault.all(postgres, services), services, load, history)
-                    .run(Duration.ofMinutes(minutes), Duration.ofSeconds(seconds));
-            load.end();
+            var outages = new FaultInjector(faults, services, load, history)
+                    .run(
+                            fewest == null ? faults.size() : fewest,
+                            Duration.ofMinutes(minutes),
+                            Duration.ofSeconds(seconds));
+            judge.askAgain(client, load.end(), random);
             System.out.print(table(reads, outages));
         } catch (ExecutionException wrong) {
             throw new CommandFailed("a client: " + wrong.getCause(), wrong);
         }
-        judge(ports, reads);
+        judge.judge();
     }
 
     private String table(Reads reads, Outages outages) {
@@ -115,20 +131,5 @@ public final class Soak implements Callable<Integer> {
                         reads.answered(),
                         reads.unanswered(),
                         outages.table());
-    }
-
-    /** What was acknowledged is there once, where it was said to be; it is signed, folded and read. */
-    private void judge(Ports ports, Reads reads) throws IOException, InterruptedException {
-        var claims = new ServedLog(Ports.at(ports.ingest()), "/ingest/log");
-        var control = new ServedLog(Ports.at(ports.incident()), "/incident/log");
-        var log = new CheckedLog(claims.entries());
-        history.judge(log);
-        reads.awaitAll(log.size());
-        claims.awaitSigned();
-        control.awaitSigned();
-        var verify = new Verify();
-        System.out.print(verify.verify(claims.url()) + verify.verify(control.url()));
-        System.out.print(new Refold().refold(claims.url(), control.url()));
-        System.out.println("Nothing is lost, and nothing doubled");
     }
 }

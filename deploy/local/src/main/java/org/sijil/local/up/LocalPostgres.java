@@ -97,9 +97,33 @@ public final class LocalPostgres implements AutoCloseable {
 
     /** As after a loss of power, but for what the system has still to write; and start it again. */
     public void stopAtOnceAndStartAgain() throws IOException, InterruptedException {
-        var running = Postmaster.find(folder.database()).orElseThrow().process();
+        var running = postmaster();
         Signal.QUIT.send(running);
         running.onExit().join();
+        startAgain();
+    }
+
+    /** Its own processes find that out by themselves, and end. */
+    public void killAndStartAgain() throws IOException, InterruptedException {
+        var running = postmaster();
+        var workers = running.children().toList();
+        running.destroyForcibly();
+        running.onExit().join();
+        // Beside one that still writes none is let in.
+        workers.forEach(worker -> worker.onExit().join());
+        startAgain();
+    }
+
+    /** SIGKILL to one of its processes, for which it ends all others too and recovers by itself. */
+    public void killOneOfItsProcesses() throws IOException {
+        postmaster().children().findAny().orElseThrow().destroyForcibly();
+    }
+
+    private ProcessHandle postmaster() throws IOException {
+        return Postmaster.find(folder.database()).orElseThrow().process();
+    }
+
+    private void startAgain() throws InterruptedException {
         // The library holds a lock on the data until it is told.
         server.close();
         server = PostgresServer.start(folder, folder.database(), port);

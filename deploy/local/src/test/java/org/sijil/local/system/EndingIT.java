@@ -37,8 +37,18 @@ class EndingIT {
         }
         try (var sijil = up()) {
             assertThat(sijil.api().query(ZAKIYAH)).hasToString(answer);
-            sijil.kill().everything();
+            sijil.killAll();
             sijil.awaitExit();
+        }
+        try (var sijil = up()) {
+            sijil.service("incident-service").destroyForcibly();
+            assertThat(sijil.awaitExit()).isEqualTo(1);
+            sijil.assertNothingRuns();
+        }
+        try (var sijil = up()) {
+            sijil.killPostgres();
+            sijil.signal("TERM");
+            assertThat(sijil.awaitExit()).isZero();
         }
         try (var sijil = up()) {
             assertThat(sijil.api().claimLog()).isEqualTo(claims);

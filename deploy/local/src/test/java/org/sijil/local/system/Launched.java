@@ -17,6 +17,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.sijil.local.DataFolder;
 import org.sijil.local.Ports;
 import org.sijil.local.up.Signal;
@@ -167,8 +168,22 @@ public final class Launched implements AutoCloseable {
                 .orElseThrow();
     }
 
-    Kills kill() {
-        return new Kills(process, folder, superuser());
+    void killPostgres() throws IOException {
+        postmaster().destroyForcibly();
+    }
+
+    /** Itself, the services and PostgreSQL at once. */
+    void killAll() throws IOException {
+        var victims = Stream.of(process.toHandle(), postmaster())
+                .flatMap(victim -> Stream.concat(Stream.of(victim), victim.descendants()))
+                .toList();
+        victims.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    private ProcessHandle postmaster() throws IOException {
+        var pid =
+                Files.readAllLines(folder.database().resolve("postmaster.pid")).getFirst();
+        return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
     }
 
     Superuser superuser() {

@@ -3,11 +3,14 @@ package org.sijil.local.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.sijil.local.DataFolder;
 
-/** The command {@code soak} at its shortest: one fault of each kind. */
+/** The command {@code soak} at its shortest. */
 class SoakIT {
     private static final List<String> FAULTS = List.of(
             "ingest-service killed",
@@ -16,19 +19,40 @@ class SoakIT {
             "incident-service halted",
             "query-service killed",
             "query-service halted",
-            "PostgreSQL stopped at once");
+            "PostgreSQL killed",
+            "PostgreSQL stopped at once",
+            "a process of PostgreSQL killed");
 
     @TempDir
     private Path data;
 
     @Test
     void whatever_is_killed_or_halted_nothing_is_lost_and_nothing_doubled() throws Exception {
-        var base = Integer.toString(Launched.freePorts().base());
-        var soak = Program.run(
-                List.of("soak", "--minutes", "0", "--every", "1", "--data", data.toString(), "--port-base", base));
+        assertThat(soak()).contains(FAULTS);
+    }
+
+    /** {@code -Dfaults=} says how often. */
+    @Test
+    @EnabledIfSystemProperty(named = "faults", matches = "\\d+")
+    void who_records_is_killed_again_and_again() throws Exception {
+        var kills = List.of("ingest-service killed", "PostgreSQL killed", "a process of PostgreSQL killed");
+        var options = new ArrayList<>(List.of("--faults", System.getProperty("faults"), "--pause", "50"));
+        kills.forEach(kill -> options.addAll(List.of("--only", kill)));
+        assertThat(soak(options.toArray(String[]::new))).contains(kills);
+    }
+
+    private String soak(String... options) throws Exception {
+        var arguments = new ArrayList<>(List.of("soak", "--minutes", "0", "--every", "1"));
+        arguments.addAll(List.of("--data", data.toString()));
+        arguments.addAll(
+                List.of("--port-base", Integer.toString(Launched.freePorts().base())));
+        arguments.addAll(List.of(options));
+        var folder = new DataFolder(data);
+        Binaries.shareWith(folder);
+        var soak = Program.run(arguments);
+        Binaries.takeBackFrom(folder);
         assertThat(soak.exitCode()).as(soak.output()).isZero();
-        assertThat(soak.output())
-                .contains("follows from sijil.local/claims", "Nothing is lost")
-                .contains(FAULTS);
+        assertThat(soak.output()).contains("follows from sijil.local/claims", "Nothing is lost");
+        return soak.output();
     }
 }
