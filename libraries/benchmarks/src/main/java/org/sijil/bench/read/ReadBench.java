@@ -71,6 +71,7 @@ public final class ReadBench implements Callable<Integer> {
         try (var query = startQuery(database, token)) {
             var client = new ReadClient(vertx.getDelegate(), query.port(), token);
             var filling = Course.watch(database, Course.SERVED, year.entries(), query);
+            System.out.printf("#### On disk%n%n%s%n", DiskUse.of(database, year.claims()));
             var reads = new Reads(client, year);
             System.out.printf("#### Reads%n%n%s%n", read(reads));
             var rebuild = RebuildRun.watch(client, reads, READS_WHILE_REBUILDING);
