@@ -27,10 +27,12 @@ import picocli.CommandLine.Spec;
         name = "ingest",
         mixinStandardHelpOptions = true,
         description =
-                "The packaged ingest-service over HTTP: single claims beside bare inserts, then a stream of lines.")
+                "The packaged ingest-service over HTTP: single claims beside bare inserts, then a stream of lines,"
+                        + " then two of the service beside one.")
 public final class IngestBench implements Callable<Integer> {
     private static final int BARE_CLIENTS = 32;
     private static final int CONNECTIONS = 64;
+    private static final int LINES_OF_A_STREAM = 5_000;
 
     @Mixin
     private Effort effort = new Effort();
@@ -48,20 +50,21 @@ public final class IngestBench implements Callable<Integer> {
         try (var service = IngestService.start(database, token)) {
             var client = new ClaimClient(vertx.getDelegate(), service.port(), token);
             ClaimClient.await(client.define(Claims.definitions()));
-            warmUp(service, client);
+            warmUp("warm-up", service, client);
             System.out.printf("#### Single claims%n%n%s%n", singly(database, client));
             System.out.printf("#### A stream of lines%n%n%s%n", inStreams(database, client, service));
+            beside(database, client, token);
         }
         vertx.closeAndAwait();
         return 0;
     }
 
     /** A service that runs for weeks is compiled; until then it is some ten times slower. */
-    private void warmUp(PackagedService service, ClaimClient client) {
-        var _ = StreamRun.of(service, client, "warm-up", claims());
+    private void warmUp(String name, PackagedService service, ClaimClient client) {
+        var _ = StreamRun.of(service, client, name, claims());
         for (int post = 0; post < claims() / 4; post += CONNECTIONS) {
             var posts = IntStream.range(post, post + CONNECTIONS)
-                    .mapToObj(number -> client.post("warm-up-post-" + number, number));
+                    .mapToObj(number -> client.post(name + "-post-" + number, number));
             ClaimClient.await(Future.join(posts.toList()).mapEmpty());
         }
     }
@@ -98,7 +101,8 @@ public final class IngestBench implements Callable<Integer> {
                 () -> recorded(database, name));
     }
 
-    private static long recorded(TestDatabase database, String name) {
+    /** @param name with which the ids of the claims begin, and a hyphen */
+    static long recorded(TestDatabase database, String name) {
         return database.count("select count(*) from claim_log.entry where stream like 'claim/%s-%%'".formatted(name));
     }
 
@@ -112,5 +116,17 @@ public final class IngestBench implements Callable<Integer> {
             }
         }
         return StreamRun.table(runs);
+    }
+
+    private void beside(TestDatabase database, ClaimClient first, Token token) throws Exception {
+        try (var service = IngestService.start(database, token)) {
+            var second = new ClaimClient(vertx.getDelegate(), service.port(), token);
+            warmUp("warm-up-of-second", service, second);
+            var replicas = new Replicas(database, first, second);
+            System.out.printf("#### Two services, single claims%n%n%s%n", replicas.posts(effort, CONNECTIONS));
+            int lines = effort.isQuick() ? 100 : LINES_OF_A_STREAM;
+            System.out.printf("#### Two services, %,d lines a stream%n%n%s%n", lines, replicas.streams(effort, lines));
+            replicas.requireInOrder();
+        }
     }
 }
