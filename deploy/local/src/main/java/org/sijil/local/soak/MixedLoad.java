@@ -35,7 +35,7 @@ public final class MixedLoad {
         this.pause = pause;
     }
 
-    interface Kind {
+    private interface Kind {
         void send(String name, RandomGenerator random) throws InterruptedException;
     }
 
@@ -51,7 +51,12 @@ public final class MixedLoad {
         start("stream", seeds.split(), this::stream);
     }
 
-    void start(String kind, RandomGenerator random, Kind sender) {
+    /** One more client, which reads. */
+    public void read(Reads reads, RandomGenerator random) {
+        start("read", random, (_, which) -> reads.read(which));
+    }
+
+    private void start(String kind, RandomGenerator random, Kind sender) {
         Callable<Void> loop = () -> {
             for (var number = 0; !over; number++) {
                 sender.send(prefix + kind + "-" + number, random);

@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 import org.sijil.local.CommandFailed;
 
-/** Reads of query-service, none of which may tell less than one before it. */
-final class Reads {
+/** Reads of one query-service, none of which may tell less than one before it. */
+public final class Reads {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -25,7 +25,7 @@ final class Reads {
     private volatile long answered;
     private volatile long unanswered;
 
-    Reads(URI query) {
+    public Reads(URI query) {
         this.query = query;
     }
 
@@ -34,7 +34,7 @@ final class Reads {
     }
 
     /** As often nobody was there, or 503 was said. */
-    long unanswered() {
+    public long unanswered() {
         return unanswered;
     }
 
@@ -57,12 +57,19 @@ final class Reads {
         }
     }
 
-    /** A read has to tell all that the claim log holds, and has some time to follow it to there. */
-    void awaitAll(long entries) throws IOException, InterruptedException {
+    /** A read has to tell all that the claim log holds, and has time to follow it to there while it comes nearer. */
+    public void awaitAll(long entries) throws IOException, InterruptedException {
+        var all = query.resolve("/control?minKnown=" + entries);
+        var nearest = 0L;
         var deadline = System.nanoTime() + PATIENCE.toNanos();
-        var told = get(query.resolve("/control?minKnown=" + entries));
+        var told = get(all);
         while (told.statusCode() == 503 && System.nanoTime() < deadline) {
-            told = get(query.resolve("/control?minKnown=" + entries));
+            var position = known(get(query.resolve("/position")));
+            if (position > nearest) {
+                nearest = position;
+                deadline = System.nanoTime() + PATIENCE.toNanos();
+            }
+            told = get(all);
         }
         var now = known(told);
         if (now != entries) {

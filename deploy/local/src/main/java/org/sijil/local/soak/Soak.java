@@ -104,7 +104,7 @@ public final class Soak implements Callable<Integer> {
         var faults = Fault.named(only, Fault.all(postgres, services));
         var load = new MixedLoad(client, "", Duration.ofMillis(pause));
         load.start(random.split());
-        load.start("read", random.split(), (_, which) -> reads.read(which));
+        load.read(reads, random.split());
         var judge = new Judge(ports, history, reads);
         try {
             var outages = new FaultInjector(faults, services, load, history)

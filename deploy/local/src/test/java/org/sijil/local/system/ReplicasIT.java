@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -22,9 +23,10 @@ import org.sijil.local.soak.History;
 import org.sijil.local.soak.MixedLoad;
 import org.sijil.local.soak.Operation;
 import org.sijil.local.soak.PatientClient;
+import org.sijil.local.soak.Reads;
 import org.sijil.local.up.Signal;
 
-/** Two of ingest-service and two of incident-service on the same logs, of which some die and some stop for a while. */
+/** Two of each service on the same logs, of which some die and some stop for a while. */
 @EnabledOnOs(OS.LINUX)
 class ReplicasIT {
     private static final Duration FAILOVER = Duration.ofSeconds(10);
@@ -44,30 +46,44 @@ class ReplicasIT {
     private Launched sijil;
     private Replica ingest;
     private Replica incident;
+    private Replica query;
+    private Reads readsHere;
+    private Reads readsThere;
 
     @BeforeEach
     void start() throws IOException {
         sijil = Launched.up(data, ports, "--no-sample").awaitReady();
         ingest = Replica.beside(sijil.service("ingest-service"), data);
         incident = Replica.beside(sijil.service("incident-service"), data);
-        await("the replicas are ready", PATIENCE, () -> Api.isReady(ingest.port()) && Api.isReady(incident.port()));
+        query = Replica.beside(sijil.service("query-service"), data);
+        readsHere = new Reads(Ports.at(ports.query()));
+        readsThere = new Reads(Ports.at(query.port()));
+        for (var replica : List.of(ingest, incident, query)) {
+            await("the replicas are ready", PATIENCE, () -> Api.isReady(replica.port()));
+        }
     }
 
     @AfterEach
     void stop() throws IOException {
         ingest.close();
         incident.close();
+        query.close();
         sijil.close();
     }
 
     @Test
     void one_folds_all_take_claims_and_whoever_dies_or_stops_loses_nothing_and_doubles_nothing() throws Exception {
         var client = client(ports.ingest());
-        for (var definition : Operation.definitions()) {
+        var definitions = Operation.definitions();
+        for (var definition : definitions) {
             client.send(definition);
         }
+        readsHere.awaitAll(definitions.size());
+        readsThere.awaitAll(definitions.size());
         var here = load(ports.ingest(), "here-");
         var there = load(ingest.port(), "there-");
+        here.read(readsHere, random.split());
+        there.read(readsThere, random.split());
         awaitAnswers(here, there);
 
         do {
@@ -78,9 +94,11 @@ class ReplicasIT {
         incident.killAndStartAgain();
         awaitFailover("the holder of the lease killed", ports.incident());
         ingest.killAndStartAgain();
+        query.killAndStartAgain();
         awaitAnswers(here, there);
 
-        await("ready again", PATIENCE, () -> Api.isReady(ingest.port()));
+        await("ready again", PATIENCE, () -> Api.isReady(ingest.port()) && Api.isReady(query.port()));
+        query.killAndStartAgain();
         Signal.STOP.send(ingest.handle());
         awaitAnswers(here);
         Signal.CONT.send(ingest.handle());
@@ -90,6 +108,10 @@ class ReplicasIT {
         there.end();
         var log = sijil.api().claimLog();
         history.judge(new CheckedLog(log.iterator()));
+        await("ready again", PATIENCE, () -> Api.isReady(query.port()));
+        readsThere.awaitAll(log.size());
+        readsHere.awaitAll(log.size());
+        assertThat(readsHere.unanswered()).isZero();
         sijil.assertProved();
     }
 
