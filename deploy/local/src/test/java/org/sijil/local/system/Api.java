@@ -77,10 +77,15 @@ public record Api(DataFolder folder, Ports ports) {
     }
 
     static boolean isReady(int port) {
+        return health(port).status() == 200;
+    }
+
+    /** Why a service is ready or not; nothing where it does not answer. */
+    static Answer health(int port) {
         try {
-            return get(port, "/q/health/ready").status() == 200;
+            return get(port, "/q/health/ready");
         } catch (IllegalStateException _) {
-            return false;
+            return new Answer(503, "");
         }
     }
 

@@ -113,9 +113,9 @@ public final class Launched implements AutoCloseable {
                 api().ofLog(log, "checkpoint").lines().skip(1).findFirst().equals(Optional.of(Long.toString(size))));
     }
 
-    /** Until the signer of a service says that it signs nothing. */
-    void awaitRefusal(int service) {
-        await(() -> Api.get(service, "/q/health/ready").text().contains("\"refused: "));
+    /** Until a service says of itself why it is as it is. */
+    void awaitTold(int service, String why) {
+        await(() -> Api.health(service).text().contains(why));
     }
 
     void awaitFile(Path file) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sijil.local.DataFolder;
 import org.sijil.local.Ports;
 
-/** A stranger who had the keys in time, and comes back after a restart. */
+/** A stranger who had the keys in time, and comes back after a restart, and after an older copy of the database was restored. */
 class VerifyIT {
     private static final String CLAIM = """
             {"type":"HOLDS","areas":["C2499"],"actor":"local-groups","source":"al-modon",
@@ -41,11 +41,12 @@ class VerifyIT {
             sijil.awaitExit();
         }
         Files.delete(signed());
+        var older = copy(data().database());
         try (var sijil = up()) {
             var answer = sijil.api().post("/ingest/claims", CLAIM, "contributor");
             assertThat(answer.status()).as(answer.text()).isEqualTo(201);
             // Whoever lost what was signed last signs nothing: it could contradict it.
-            sijil.awaitRefusal(ports.ingest());
+            sijil.awaitTold(ports.ingest(), "\"refused: ");
             assertThat(verify("claims", "--since")).contains("size     72");
             sijil.signal("TERM");
             sijil.awaitExit();
@@ -56,12 +57,35 @@ class VerifyIT {
             for (var log : logs.keySet()) {
                 assertThat(verify(log, "--since")).contains(", growth since ").doesNotContain("give --key");
             }
+            verify("claims", "--save");
+            sijil.signal("TERM");
+            sijil.awaitExit();
         }
+        data().delete(data().database());
+        Files.move(older, data().database());
+        try (var sijil = Launched.up(data().path(), ports)) {
+            sijil.awaitTold(ports.ingest(), "FORKED: ");
+            assertThat(Api.isReady(ports.ingest())).isFalse();
+            var verified = Program.run(verification("claims", "--since"));
+            assertThat(verified.output()).contains("73");
+            assertThat(verified.exitCode()).isEqualTo(1);
+        }
+    }
+
+    private DataFolder data() {
+        return new DataFolder(folder.resolve("data"));
     }
 
     /** What the signer of the claim log signed last. */
     private Path signed() {
-        return new DataFolder(folder.resolve("data")).signedState("claims");
+        return data().signedState("claims");
+    }
+
+    private Path copy(Path database) throws IOException, InterruptedException {
+        var copy = folder.resolve("copy");
+        var copying = new ProcessBuilder("cp", "-a", database.toString(), copy.toString()).start();
+        assertThat(copying.waitFor()).isZero();
+        return copy;
     }
 
     @Test
@@ -78,15 +102,19 @@ class VerifyIT {
     }
 
     private Launched up(String... options) {
-        return Launched.up(folder.resolve("data"), ports, options).awaitReady();
+        return Launched.up(data().path(), ports, options).awaitReady();
     }
 
     /** @param option with the file of the log's checkpoint */
     private String verify(String log, String option) throws IOException, InterruptedException {
-        var key = folder.resolve(log + ".key").toString();
-        var checkpoint = folder.resolve(log + ".checkpoint").toString();
-        var ended = Program.run(List.of("verify", logs.getOrDefault(log, ""), "--key", key, option, checkpoint));
+        var ended = Program.run(verification(log, option));
         assertThat(ended.exitCode()).as(ended.output()).isZero();
         return ended.output();
+    }
+
+    private List<String> verification(String log, String option) {
+        var key = folder.resolve(log + ".key").toString();
+        var checkpoint = folder.resolve(log + ".checkpoint").toString();
+        return List.of("verify", logs.getOrDefault(log, ""), "--key", key, option, checkpoint);
     }
 }
