@@ -13,7 +13,7 @@ import org.sijil.local.system.Api;
 /** Towns in rows that two sides take from each other, first all at once, then a tenth at a time: made up. */
 final class Country {
     static final int TOWNS = 8_000;
-    static final int CHANGES_OF_ALL = 8;
+    static final int CHANGES_OF_ALL = 4;
     static final int CHANGES = 16;
 
     private static final int TENTH = 10;
