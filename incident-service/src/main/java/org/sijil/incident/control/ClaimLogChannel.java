@@ -15,6 +15,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 import org.sijil.kit.log.LogSchemas;
 import org.sijil.kit.log.ReadPosition;
+import org.sijil.kit.trace.EntryTraces;
 import org.sijil.store.EventLog;
 import org.sijil.store.FollowFrom;
 import org.sijil.store.LogBatch;
@@ -33,13 +34,16 @@ class ClaimLogChannel implements ReadPosition {
     private final Lease lease;
     private final Cancellable renewing;
     private final ControlFolder folder;
+    private final EntryTraces traces;
 
     ClaimLogChannel(
             @Identifier(LogSchemas.CLAIMS) EventLog claims,
             Pool pool,
             LogSchemas schemas,
             @ConfigProperty(name = "sijil.lease") Duration term,
+            EntryTraces traces,
             MeterRegistry metrics) {
+        this.traces = traces;
         lease = new Lease(pool, term);
         renewing = lease.renew();
         folder = new ControlFolder(
@@ -76,6 +80,6 @@ class ClaimLogChannel implements ReadPosition {
 
     @Incoming(NAME)
     Uni<Void> fold(LogBatch batch) {
-        return folder.fold(batch);
+        return traces.process("fold", batch, folder.fold(batch));
     }
 }

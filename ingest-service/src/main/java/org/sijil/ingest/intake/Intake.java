@@ -3,6 +3,7 @@ package org.sijil.ingest.intake;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.sijil.ingest.recording.Request;
 import org.sijil.ingest.recording.Request.Manner;
 import org.sijil.ingest.recording.Request.OneOfMany;
 import org.sijil.ingest.restriction.RestrictedWords;
+import org.sijil.kit.trace.EntryTraces;
 import org.sijil.store.CommandKey;
 
 /** The way of one command, from its bytes to its reply. */
@@ -29,13 +31,21 @@ public class Intake {
     private final Redactor redactor;
     private final RestrictedWords restricted;
     private final Replies replies;
+    private final EntryTraces traces;
     private final MeterRegistry meters;
 
-    Intake(Recorder recorder, Redactor redactor, RestrictedWords restricted, Replies replies, MeterRegistry meters) {
+    Intake(
+            Recorder recorder,
+            Redactor redactor,
+            RestrictedWords restricted,
+            Replies replies,
+            EntryTraces traces,
+            MeterRegistry meters) {
         this.recorder = recorder;
         this.redactor = redactor;
         this.restricted = restricted;
         this.replies = replies;
+        this.traces = traces;
         this.meters = meters;
     }
 
@@ -70,12 +80,13 @@ public class Intake {
                 switch (JsonText.read(body, shape)) {
                     case Unreadable<Order>(var faults) -> now(replies.unreadable(faults));
                     case Read<Order>(var order) ->
-                        reply(redactor.redact(order, sender.pseudonym(), key).map(replies::ofRedaction));
+                        reply(traced(redactor.redact(order, sender.pseudonym(), key))
+                                .map(replies::ofRedaction));
                 });
     }
 
     private Uni<Reply> record(Request request, Sender sender, String at) {
-        return reply(recorder.record(request)
+        return reply(traced(recorder.record(request))
                 .chain(answer -> forEyesOf(sender, answer))
                 .map(answer -> replies.of(answer, at)));
     }
@@ -89,6 +100,14 @@ public class Intake {
                 .map(duplicate -> Thing.claim(duplicate.id()))
                 .collect(Collectors.toSet());
         return restricted.amongThings(claims).map(acceptable::withoutWordsOf);
+    }
+
+    private Uni<Answer> traced(Uni<Answer> answer) {
+        return traces.append(
+                answer,
+                given -> given instanceof Answer.Recorded recorded && !recorded.replayed()
+                        ? OptionalLong.of(recorded.receipt().position())
+                        : OptionalLong.empty());
     }
 
     private Uni<Reply> reply(Uni<Reply> reply) {

@@ -46,6 +46,7 @@ public enum ModuleArrows {
                     "io.github.bucket4j",
                     "com.github.benmanes.caffeine",
                     "io.netty",
+                    "io.opentelemetry",
                     "org.apache.kafka",
                     "javax.crypto",
                     "javax.sql")),

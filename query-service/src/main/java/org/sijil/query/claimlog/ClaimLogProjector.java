@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
+import org.sijil.kit.trace.EntryTraces;
 import org.sijil.query.entry.EntryView;
 import org.sijil.query.position.PositionView;
 import org.sijil.query.position.Projection;
@@ -15,14 +16,17 @@ import org.sijil.store.LogBatch;
 @ApplicationScoped
 public class ClaimLogProjector {
     private final Projection projection;
+    private final EntryTraces traces;
 
-    ClaimLogProjector(Projection projection) {
+    ClaimLogProjector(Projection projection, EntryTraces traces) {
         this.projection = projection;
+        this.traces = traces;
     }
 
     @Incoming(PositionView.CLAIM_LOG)
     Uni<Void> project(LogBatch batch) {
-        return projection.workIn(PositionView.CLAIM_LOG, batch, ClaimLogProjector::workIn);
+        var work = projection.workIn(PositionView.CLAIM_LOG, batch, ClaimLogProjector::workIn);
+        return traces.process("project", batch, work);
     }
 
     /** In the session's transaction; entries must come in order, each once. */

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.sijil.kit.problem.Problem;
 import org.sijil.kit.problem.ProblemException;
 import org.sijil.kit.problem.ProblemType;
+import org.sijil.kit.trace.EntryTraces;
 
 /**
  * The size of the claim log that this replica serves: the greatest K with the claim log below K worked in and the
@@ -21,9 +22,14 @@ public class Served {
 
     private record Waiting(long known, UniEmitter<? super Long> reader) {}
 
+    private final EntryTraces traces;
     private final Set<Waiting> waiting = ConcurrentHashMap.newKeySet();
     private volatile PositionView claims = PositionView.beginning(PositionView.CLAIM_LOG);
     private volatile PositionView control = PositionView.beginning(PositionView.CONTROL_LOG);
+
+    Served(EntryTraces traces) {
+        this.traces = traces;
+    }
 
     public long known() {
         return Math.min(claims.size(), control.completeTo);
@@ -69,12 +75,14 @@ public class Served {
 
     /** To be told after the commit: what is served must be there to be read. */
     public synchronized void moved(PositionView position) {
+        long before = known();
         if (position.log.equals(PositionView.CLAIM_LOG)) {
             claims = position.furtherOf(claims);
         } else {
             control = position.furtherOf(control);
         }
         release();
+        traces.visible(before, known());
     }
 
     private void release() {

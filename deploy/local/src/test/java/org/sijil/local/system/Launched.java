@@ -211,7 +211,7 @@ public final class Launched implements AutoCloseable {
         }
     }
 
-    private void await(BooleanSupplier condition) {
+    void await(BooleanSupplier condition) {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as(this::logs).isLessThan(deadline);

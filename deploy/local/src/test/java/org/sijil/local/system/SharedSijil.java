@@ -8,16 +8,22 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.sijil.local.DataFolder;
 
-/** Gives a test the one Sijil, with its sample, of all that leave it well and hold of it only what is theirs. */
+/**
+ * Gives a test the one Sijil, with its sample, of all that leave it well and hold of it only what is theirs;
+ * and what it sends of traces.
+ */
 public final class SharedSijil implements ParameterResolver {
-    private record Kept(DataFolder folder, Launched sijil) implements AutoCloseable {
+    private record Kept(DataFolder folder, Spans spans, Launched sijil) implements AutoCloseable {
         static Kept start() {
             try {
                 // A path may have a space in it.
                 var folder = Files.createTempDirectory("a sijil ");
+                var spans = new Spans();
                 return new Kept(
                         new DataFolder(folder),
-                        Launched.up(folder, Launched.freePorts()).awaitReady());
+                        spans,
+                        Launched.up(folder, Launched.freePorts(), spans.settings())
+                                .awaitReady());
             } catch (IOException fault) {
                 throw new IllegalStateException(fault);
             }
@@ -26,20 +32,22 @@ public final class SharedSijil implements ParameterResolver {
         @Override
         public void close() throws IOException {
             sijil.close();
+            spans.close();
             folder.delete(folder.path());
         }
     }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
-        return parameter.getParameter().getType() == Launched.class;
+        var type = parameter.getParameter().getType();
+        return type == Launched.class || type == Spans.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        return test.getRoot()
+        var kept = test.getRoot()
                 .getStore(Namespace.create(SharedSijil.class))
-                .computeIfAbsent(Kept.class, _ -> Kept.start(), Kept.class)
-                .sijil();
+                .computeIfAbsent(Kept.class, _ -> Kept.start(), Kept.class);
+        return parameter.getParameter().getType() == Spans.class ? kept.spans : kept.sijil;
     }
 }
