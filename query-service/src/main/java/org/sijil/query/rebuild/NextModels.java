@@ -44,6 +44,16 @@ class NextModels {
                 new Followed(PositionView.CONTROL_LOG, control, ControlLogProjector::workIn));
     }
 
+    /** Leaves out, of models that hold nothing yet, the indexes that only reads use. */
+    Uni<Void> dropReadIndexes(NextSchema.Pair schemas) {
+        return sessions.withStatelessTransaction(session -> call(session, "drop_read_indexes", schemas.next()));
+    }
+
+    /** Gives the models whatever index those in use have, and they have not. */
+    Uni<Void> makeReadIndexes(NextSchema.Pair schemas) {
+        return sessions.withStatelessTransaction(session -> call(session, "make_read_indexes", schemas.next()));
+    }
+
     /**
      * Works in some pages of a log that is not worked in as far as in the live models. The logs fill different tables: both
      * may be worked in at once.
@@ -68,6 +78,8 @@ class NextModels {
                                 .map(claims::plus))
                         .invoke(NextModels::requireWhole)
                         .call(() -> session.updateMultiple(live)))
+                // Mostly they are there; nothing comes into use without them.
+                .call(() -> call(session, "make_read_indexes", schemas.next()))
                 .call(() -> call(session, "change_places", schemas.next())));
     }
 

@@ -70,6 +70,10 @@ final class Rebuild implements Runnable {
 
     private void build() throws Throwable {
         var schemas = schema.make();
+        await(models.dropReadIndexes(schemas));
+        followBoth(schemas);
+        await(models.makeReadIndexes(schemas));
+        // What has come meanwhile.
         followBoth(schemas);
         whole = VertxContextSupport.subscribeAndAwait(() -> models.takeOver(schemas));
         replaced.run();

@@ -105,6 +105,34 @@ class NextModelsTest {
     }
 
     @Test
+    void indexes_that_only_reads_use_are_made_in_the_end() {
+        var inUse = indexes("query");
+        var schemas = schema.make();
+        assertThat(indexes("query_next")).isEqualTo(inUse);
+        await(next.dropReadIndexes(schemas));
+        assertThat(indexes("query_next")).doesNotContain("claim_source").contains("claim_id", "entry_pkey");
+        await(next.workIn(schemas, PositionView.CLAIM_LOG));
+        await(next.makeReadIndexes(schemas));
+        assertThat(indexes("query_next")).isEqualTo(inUse);
+    }
+
+    @Test
+    void nothing_takes_over_without_them() {
+        var inUse = indexes("query");
+        var schemas = schema.make();
+        await(next.dropReadIndexes(schemas));
+        await(next.takeOver(schemas));
+        assertThat(indexes("query")).isEqualTo(inUse);
+    }
+
+    private List<String> indexes(String schema) {
+        return logs.select("""
+                select indexname::text from pg_indexes
+                where schemaname = '%s' and indexname <> 'one_state_at_a_time'
+                order by 1""".formatted(schema));
+    }
+
+    @Test
     void the_first_of_two_does_not_take_over() {
         var first = schema.make();
         var second = schema.make();

@@ -173,17 +173,21 @@ public final class TwoLogs {
 
     /** Every row of every read model, as text. */
     public String readModels() {
-        var tables = await(pool.query("""
-                select table_name from information_schema.tables
-                where table_schema = 'query' and table_name <> 'flyway_schema_history'""").execute());
         var rows = new StringBuilder();
-        for (var table : tables) {
-            var name = table.getString(0);
-            await(pool.query("select read::text from query.%s read order by 1".formatted(name))
-                            .execute())
-                    .forEach(row -> rows.append(name).append(row.getString(0)).append('\n'));
+        for (var table : select("""
+                select table_name from information_schema.tables
+                where table_schema = 'query' and table_name <> 'flyway_schema_history'""")) {
+            select("select read::text from query.%s read order by 1".formatted(table))
+                    .forEach(row -> rows.append(table).append(row).append('\n'));
         }
         return rows.toString();
+    }
+
+    /** The first column. */
+    public List<String> select(String sql) {
+        var column = new ArrayList<String>();
+        await(pool.query(sql).execute()).forEach(row -> column.add(row.getString(0)));
+        return column;
     }
 
     /** What was known at a size of the claim log, by the events alone. */
