@@ -12,13 +12,12 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.sijil.domain.control.Effect;
 import org.sijil.domain.policy.Policy;
 
 /** What is said of one area, by effect in order of moment, then position (fold.md §3). */
 final class Words {
-    private static final Comparator<Word> LATEST_FIRST = Comparator.comparingLong(Word::moment)
+    static final Comparator<Word> LATEST_FIRST = Comparator.comparingLong(Word::moment)
             .thenComparingLong(Word::position)
             .reversed();
 
@@ -27,11 +26,11 @@ final class Words {
 
     /** @param mentions of which those without weight are no words */
     Words(Collection<Word> mentions, Policy policy) {
-        Map<String, List<Word>> laterByVoice = new HashMap<>();
+        Map<String, LaterWords> laterByVoice = new HashMap<>();
         for (var word :
                 mentions.stream().filter(Word::hasWeight).sorted(LATEST_FIRST).toList()) {
-            var later = laterByVoice.computeIfAbsent(word.voice(), _ -> new ArrayList<>());
-            var takenBackBy = firstToTakeBack(word, later.reversed(), Window.seconds(policy));
+            var later = laterByVoice.computeIfAbsent(word.voice(), _ -> new LaterWords());
+            var takenBackBy = later.firstToTakeBack(word, Window.seconds(policy));
             byEffect.computeIfAbsent(word.effect(), _ -> new ArrayList<>()).add(word.takenBackBy(takenBackBy));
             byMoment.computeIfAbsent(word.moment(), _ -> new TreeSet<>()).add(word.effect());
             later.add(word);
@@ -41,19 +40,6 @@ final class Words {
 
     static Words of(Known known, String area, Window within) {
         return new Words(Mentions.of(known, area, within), known.policy());
-    }
-
-    /** A window later the word no longer counts anyway. */
-    private static @Nullable Word firstToTakeBack(Word word, List<Word> later, long windowSeconds) {
-        for (var other : later) {
-            if (other.moment() - word.moment() >= windowSeconds) {
-                return null;
-            }
-            if (other.takesBack(word)) {
-                return other;
-            }
-        }
-        return null;
     }
 
     /** The moments in the window at which anything is said, in order. */
