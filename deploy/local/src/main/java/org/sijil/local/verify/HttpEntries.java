@@ -24,14 +24,28 @@ final class HttpEntries implements Entries {
 
     @Override
     public @Nullable Checked next(EntryCheck check) throws InterruptedException {
+        var line = rest();
+        if (line == null) {
+            line = first(check.size());
+        }
+        return line == null ? null : check.next(line);
+    }
+
+    /** Of the page at hand; null at its end, or where it broke off: a service does not wait for ever to be read. */
+    private @Nullable String rest() {
         try {
-            var line = page.readLine();
-            if (line == null) {
-                page.close();
-                page = reader(log.page(check.size(), PAGE));
-                line = page.readLine();
-            }
-            return line == null ? null : check.next(line);
+            return page.readLine();
+        } catch (IOException _) {
+            return null;
+        }
+    }
+
+    /** Of the page from there on; null where the log ends. */
+    private @Nullable String first(long position) throws InterruptedException {
+        try {
+            page.close();
+            page = reader(log.page(position, PAGE));
+            return page.readLine();
         } catch (IOException fault) {
             throw log.noAnswer(fault);
         }

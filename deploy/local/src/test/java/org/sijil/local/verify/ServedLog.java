@@ -12,9 +12,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -35,6 +37,9 @@ final class ServedLog implements AutoCloseable {
 
     /** By path, instead of what would be answered. */
     final Map<String, byte[]> answers = new HashMap<>();
+
+    /** Paths whose answers break off half way. */
+    final Set<String> brokenOff = new HashSet<>();
 
     private final HttpServer server = start();
 
@@ -121,10 +126,11 @@ final class ServedLog implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            var body = answer(exchange.getRequestURI().toString().substring("/ingest/log/".length()));
+            var path = exchange.getRequestURI().toString().substring("/ingest/log/".length());
+            var body = answer(path);
             exchange.sendResponseHeaders(body == null ? 404 : 200, body == null || body.length == 0 ? -1 : body.length);
             if (body != null) {
-                exchange.getResponseBody().write(body);
+                exchange.getResponseBody().write(body, 0, brokenOff.contains(path) ? body.length / 2 : body.length);
             }
         }
     }

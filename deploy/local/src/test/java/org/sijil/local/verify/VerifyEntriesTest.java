@@ -1,5 +1,7 @@
 package org.sijil.local.verify;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,20 @@ class VerifyEntriesTest extends VerifySituation {
     void two_entries_that_were_swapped() {
         Collections.swap(log.entries, 100, 101);
         assertFault("position 100: the entry of position 101 stands here");
+    }
+
+    /** As a service does where it has waited too long for more of it to be read. */
+    @Test
+    void a_page_that_breaks_off_is_gone_on_with() throws Exception {
+        log.brokenOff.add("entries?from=0&limit=1000");
+        assertThat(verify()).contains("size     1,112\n");
+    }
+
+    @Test
+    void a_page_that_gives_nothing_before_it_breaks_off_is_none() {
+        log.brokenOff.add("entries?from=1000&limit=1000");
+        log.entries.subList(1_001, SIZE).clear();
+        assertFails("no answer from " + log.url() + "/, is Sijil up?");
     }
 
     private static void edit(ObjectNode entry) {
