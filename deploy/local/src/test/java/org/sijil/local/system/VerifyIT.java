@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sijil.local.DataFolder;
 import org.sijil.local.Ports;
 
-/** A stranger who had the keys in time, and comes back after a restart, and after an older copy of the database was restored. */
+/** A stranger who had the keys in time, and comes back after a restart, and after an older copy was restored. */
 class VerifyIT {
     private static final String CLAIM = """
             {"type":"HOLDS","areas":["C2499"],"actor":"local-groups","source":"al-modon",
