@@ -60,7 +60,7 @@ final class Batch {
     private Uni<Void> proceed(boolean upToDate) {
         open = open.stream().filter(waiting -> !waiting.isAnswered()).toList();
         if (open.isEmpty()) {
-            return upToDate ? Uni.createFrom().voidItem() : registry.catchUp();
+            return upToDate ? Uni.createFrom().voidItem() : registry.keepUp();
         }
         if (attempt == ATTEMPTS) {
             open.forEach(waiting -> waiting.answer(new Answer.Overloaded()));

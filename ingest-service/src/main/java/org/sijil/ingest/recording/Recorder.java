@@ -51,7 +51,7 @@ public final class Recorder {
     /** @param own does one thing after another; all state here belongs to it */
     public Recorder(EventLog log, InstantSource clock, Executor own) {
         this.log = new ClaimLog(log);
-        this.registry = new Registry(this.log, own);
+        this.registry = new Registry(this.log, clock, own);
         this.clock = clock;
         this.own = own;
     }

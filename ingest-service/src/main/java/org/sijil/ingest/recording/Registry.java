@@ -2,6 +2,8 @@ package org.sijil.ingest.recording;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -17,14 +19,20 @@ final class Registry {
     /** An entry that was appended from here, so that it need not be read. */
     record Own(long position, Thing subject, long version, ClaimLogEvent event) {}
 
+    /** Between two readings of what others wrote, unless an answer needs one: the next batch waits for it. */
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
     private final ClaimLog log;
+    private final InstantSource clock;
     private final Executor own;
     private final Registers registers = new Registers();
     private final RecentClaims recent = new RecentClaims();
     private long size;
+    private Instant readAt = Instant.MIN;
 
-    Registry(ClaimLog log, Executor own) {
+    Registry(ClaimLog log, InstantSource clock, Executor own) {
         this.log = log;
+        this.clock = clock;
         this.own = own;
     }
 
@@ -39,8 +47,14 @@ final class Registry {
                 : List.of();
     }
 
+    /** Reads on, if it did not a moment ago. */
+    Uni<Void> keepUp() {
+        return clock.instant().isBefore(readAt.plus(PAUSE)) ? Uni.createFrom().voidItem() : catchUp();
+    }
+
     /** Reads on to where the log ends, or later. */
     Uni<Void> catchUp() {
+        readAt = clock.instant();
         return log.size()
                 .emitOn(own)
                 .onItem()
