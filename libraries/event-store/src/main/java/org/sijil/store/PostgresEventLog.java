@@ -23,6 +23,9 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
     /** A process that stops between two statements would hold the log's row. */
     private static final String GIVE_UP_IF_LEFT_ALONE = "set local idle_in_transaction_session_timeout = '5s'";
 
+    /** The shortest that a timer takes. */
+    private static final long A_MOMENT_MILLIS = 1;
+
     private final LogSchema schema;
     private final Vertx vertx;
     private final Pool pool;
@@ -58,7 +61,9 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
                 .using(vertx)
                 .build();
         sequencer = new Sequencer(
-                batch -> writer.append(appends, batch).runSubscriptionOn(own), work -> afterThisTurn(context, work));
+                batch -> writer.append(appends, batch).runSubscriptionOn(own),
+                work -> afterThisTurn(context, work),
+                work -> vertx.getDelegate().setTimer(A_MOMENT_MILLIS, _ -> context.runOnContext(_ -> work.run())));
     }
 
     @Override

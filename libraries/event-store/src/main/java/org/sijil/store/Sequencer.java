@@ -12,8 +12,9 @@ import java.util.function.Function;
 
 /**
  * Lets the commands of one replica into the log in the order of their arrival: while a call is under way commands
- * queue, and when it returns the next takes what is queued. So batches grow with the load, without a timer. What fills
- * a call has no more to gain by waiting: it follows the call under way at once, and the server need not wait for it.
+ * queue, and when it returns the next takes what is queued, and what those who were answered send again within a moment.
+ * So batches grow with the load. What fills a call has no more to gain by waiting: it follows the call under way at once,
+ * and the server need not wait for it.
  */
 public final class Sequencer {
     private static final int CALL_COMMANDS = 256;
@@ -28,21 +29,25 @@ public final class Sequencer {
 
     private final Function<List<Append>, Uni<List<Outcome>>> call;
     private final Executor soon;
+    private final Executor aMomentLater;
 
     private final Queue<Waiting> queue = new ArrayDeque<>();
     private int queuedBytes;
     private boolean starting;
     private int callsUnderWay;
+    private final Regathering regathering = new Regathering();
 
     /**
      * @param call appends a batch durably, in one transaction, and gives one outcome for each command in order; called
      *     again before it has answered, it appends the later batch after the earlier
      * @param soon runs what begins a call, better after the sender has sent all that it has in hand: what is sent after a
      *     call has begun waits for the next
+     * @param aMomentLater runs what ends a wait for senders who may be about to send again; a millisecond or so
      */
-    public Sequencer(Function<List<Append>, Uni<List<Outcome>>> call, Executor soon) {
+    public Sequencer(Function<List<Append>, Uni<List<Outcome>>> call, Executor soon, Executor aMomentLater) {
         this.call = call;
         this.soon = soon;
+        this.aMomentLater = aMomentLater;
     }
 
     public Uni<Outcome> append(Append append) {
@@ -73,7 +78,7 @@ public final class Sequencer {
 
     private boolean mayCall() {
         boolean isFull = queue.size() >= CALL_COMMANDS || queuedBytes >= CALL_BYTES;
-        return callsUnderWay == 0 || (isFull && callsUnderWay < CALLS_UNDER_WAY);
+        return isFull ? callsUnderWay < CALLS_UNDER_WAY : callsUnderWay == 0 && !regathering.isWaiting(queue.size());
     }
 
     private void callNext() {
@@ -92,7 +97,7 @@ public final class Sequencer {
                 .after(CALL_LIMIT)
                 .fail()
                 .onTermination()
-                .invoke(this::release)
+                .invoke(() -> release(batch.size()))
                 .subscribe()
                 .with(
                         outcomes -> {
@@ -128,7 +133,21 @@ public final class Sequencer {
         return batch;
     }
 
-    private synchronized void release() {
-        callsUnderWay--;
+    private void release(int answered) {
+        int wait;
+        synchronized (this) {
+            callsUnderWay--;
+            wait = callsUnderWay == 0 ? regathering.begin(answered, queue.size()) : 0;
+        }
+        if (wait > 0) {
+            aMomentLater.execute(() -> waitNoLonger(wait));
+        }
+    }
+
+    private void waitNoLonger(int wait) {
+        synchronized (this) {
+            regathering.end(wait);
+        }
+        callNext();
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Queue;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,9 @@ class SequencerTest {
 
     private final List<Call> calls = new ArrayList<>();
     private final Sequencer sequencer = new Sequencer(
-            batch -> Uni.createFrom().emitter(answer -> calls.add(new Call(batch, answer))), Runnable::run);
+            batch -> Uni.createFrom().emitter(answer -> calls.add(new Call(batch, answer))),
+            Runnable::run,
+            Runnable::run);
 
     private UniAssertSubscriber<Outcome> send(Append append) {
         return sequencer.append(append).subscribe().withSubscriber(UniAssertSubscriber.create());
@@ -70,7 +73,9 @@ class SequencerTest {
     void a_call_takes_all_that_is_sent_in_one_turn() {
         var turns = new ArrayDeque<Runnable>();
         var patient = new Sequencer(
-                batch -> Uni.createFrom().emitter(answer -> calls.add(new Call(batch, answer))), turns::add);
+                batch -> Uni.createFrom().emitter(answer -> calls.add(new Call(batch, answer))),
+                turns::add,
+                Runnable::run);
         IntStream.range(0, 3).forEach(_ -> patient.append(command()).subscribe().with(_ -> {}));
         assertThat(turns).hasSize(1);
         assertThat(calls).isEmpty();
@@ -80,6 +85,57 @@ class SequencerTest {
         assertThat(turns).isEmpty();
         calls.getFirst().succeed();
         assertThat(calls.getLast().batch()).hasSize(1);
+    }
+
+    @Test
+    void those_who_were_answered_may_send_again_before_the_next_call() {
+        var moments = new ArrayDeque<Runnable>();
+        var sequencer = sequencer(moments);
+        send(sequencer, 5);
+        calls.getLast().succeed();
+        send(sequencer, 1);
+        calls.getLast().succeed();
+        assertThat(moments).hasSize(1);
+        send(sequencer, 2);
+        assertThat(calls).hasSize(2);
+        send(sequencer, 1);
+        assertThat(calls).extracting(call -> call.batch().size()).containsExactly(1, 4, 4);
+
+        calls.getLast().succeed();
+        send(sequencer, 2);
+        moments.remove().run();
+        assertThat(calls).as("the moment of a wait that is over ends no other").hasSize(3);
+        moments.remove().run();
+        assertThat(calls).hasSize(4);
+    }
+
+    @Test
+    void those_who_do_not_come_back_are_waited_for_less_and_less() {
+        var moments = new ArrayDeque<Runnable>();
+        var sequencer = sequencer(moments);
+        send(sequencer, 3);
+        var waits = new ArrayList<Integer>();
+        for (int number = 1; number <= 16; number++) {
+            send(sequencer, 2);
+            calls.getLast().succeed();
+            if (!moments.isEmpty()) {
+                waits.add(number);
+                moments.remove().run();
+            }
+        }
+        assertThat(waits).containsExactly(2, 4, 7, 12);
+    }
+
+    private Sequencer sequencer(Queue<Runnable> moments) {
+        return new Sequencer(
+                batch -> Uni.createFrom().emitter(answer -> calls.add(new Call(batch, answer))),
+                Runnable::run,
+                moments::add);
+    }
+
+    private static void send(Sequencer sequencer, int commands) {
+        IntStream.range(0, commands)
+                .forEach(_ -> sequencer.append(command()).subscribe().with(_ -> {}));
     }
 
     @Test
@@ -107,6 +163,7 @@ class SequencerTest {
                 _ -> {
                     throw new IllegalStateException("no pool");
                 },
+                Runnable::run,
                 Runnable::run);
         var sent = broken.append(command()).subscribe().withSubscriber(UniAssertSubscriber.create());
         sent.assertFailedWith(IllegalStateException.class, "no pool");

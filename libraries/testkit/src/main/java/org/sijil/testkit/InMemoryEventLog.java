@@ -29,7 +29,7 @@ public final class InMemoryEventLog implements EventLog {
     private final String origin;
     private final boolean stamped;
     private final InMemoryEntries memory;
-    private final Sequencer sequencer = new Sequencer(this::appendAll, Runnable::run);
+    private final Sequencer sequencer = new Sequencer(this::appendAll, Runnable::run, Runnable::run);
     private final Bell bell = new Bell();
 
     private @Nullable Completion completion;
