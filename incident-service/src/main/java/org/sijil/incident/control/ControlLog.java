@@ -67,28 +67,35 @@ final class ControlLog {
     }
 
     private Uni<Void> keepOnce(Concluded concluded, long token) {
-        return kept().chain(now -> {
-            // A commit whose answer was lost has moved the position: there is nothing left to do.
-            if (now.from().equals(concluded.after())) {
-                return Uni.createFrom().voidItem();
-            }
-            if (now.token() != token) {
-                throw new LostLeaseException(token);
-            }
-            if (now.position() != concluded.before()) {
-                throw new IllegalStateException("the claim log is worked in to position %d and not %d"
-                        .formatted(now.position(), concluded.before()));
-            }
-            return pool.withTransaction(connection -> movePosition(connection, concluded, token)
-                    .chain(() -> incidents.keep(connection, concluded.incidents()))
-                    .chain(() -> append(connection, concluded.revisions()))
-                    .chain(() -> writer.moveCompletion(connection, completion(concluded.after()))));
-        });
+        // Sent in a row, none waits for the answer to another: the transaction fails with whichever fails.
+        return pool.withTransaction(connection -> Uni.join()
+                        .all(
+                                movePosition(connection, concluded, token),
+                                incidents.keep(connection, concluded.incidents()),
+                                append(connection, concluded.revisions()),
+                                writer.moveCompletion(connection, completion(concluded.after())))
+                        .andFailFast())
+                .replaceWithVoid()
+                .onFailure(ConcurrentModificationException.class)
+                .recoverWithUni(moved ->
+                        kept().invoke(now -> requireKept(now, concluded, token)).replaceWithVoid());
+    }
+
+    /** A commit whose answer was lost has moved the position as well: then there is nothing left to do. */
+    private static void requireKept(Kept now, Concluded concluded, long token) {
+        if (now.from().equals(concluded.after())) {
+            return;
+        }
+        if (now.token() != token) {
+            throw new LostLeaseException(token);
+        }
+        throw new IllegalStateException(
+                "the claim log is worked in to position %d and not %d".formatted(now.position(), concluded.before()));
     }
 
     /**
-     * First, so that a second writer waits here with nothing appended. Where position or lease have meanwhile moved, by
-     * that writer or by a commit of our own whose connection was lost, trying again tells which.
+     * First, so that a second writer waits here with nothing appended. Fails where position or lease have moved, by that
+     * writer or by a commit of our own whose connection was lost.
      */
     private static Uni<Void> movePosition(SqlConnection connection, Concluded concluded, long token) {
         var after = concluded.after();
