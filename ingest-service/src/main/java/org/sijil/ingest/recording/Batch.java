@@ -60,7 +60,10 @@ final class Batch {
     private Uni<Void> proceed(boolean upToDate) {
         open = open.stream().filter(waiting -> !waiting.isAnswered()).toList();
         if (open.isEmpty()) {
-            return upToDate ? Uni.createFrom().voidItem() : registry.keepUp();
+            if (!upToDate) {
+                registry.keepUp();
+            }
+            return Uni.createFrom().voidItem();
         }
         if (attempt == ATTEMPTS) {
             open.forEach(waiting -> waiting.answer(new Answer.Overloaded()));

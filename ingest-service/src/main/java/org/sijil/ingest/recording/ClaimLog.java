@@ -90,8 +90,8 @@ final class ClaimLog {
         return log.size();
     }
 
-    Multi<List<Entry>> readFrom(long position) {
-        return log.readRange(position, Long.MAX_VALUE);
+    Multi<List<Entry>> read(long from, long until) {
+        return log.readRange(from, until);
     }
 
     Uni<Entry> get(long position) {

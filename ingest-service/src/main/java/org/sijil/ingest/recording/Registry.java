@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Executor;
+import org.jboss.logging.Logger;
 import org.sijil.domain.decide.ClaimCommand.RecordClaim;
 import org.sijil.domain.decide.Command;
 import org.sijil.domain.decide.Registers;
@@ -16,10 +17,12 @@ import org.sijil.store.Entry;
 
 /** The registers, and what the latest claims tell, as far as the log was read. */
 final class Registry {
+    private static final Logger LOG = Logger.getLogger(Registry.class);
+
     /** An entry that was appended from here, so that it need not be read. */
     record Own(long position, Thing subject, long version, ClaimLogEvent event) {}
 
-    /** Between two readings of what others wrote, unless an answer needs one: the next batch waits for it. */
+    /** Between two readings of what others wrote, unless an answer needs one. */
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final ClaimLog log;
@@ -29,6 +32,7 @@ final class Registry {
     private final RecentClaims recent = new RecentClaims();
     private long size;
     private Instant readAt = Instant.MIN;
+    private boolean reading;
 
     Registry(ClaimLog log, InstantSource clock, Executor own) {
         this.log = log;
@@ -47,25 +51,38 @@ final class Registry {
                 : List.of();
     }
 
-    /** Reads on, if it did not a moment ago. */
-    Uni<Void> keepUp() {
-        return clock.instant().isBefore(readAt.plus(PAUSE)) ? Uni.createFrom().voidItem() : catchUp();
+    /** Reads on beside whatever is done meanwhile, if it does not already and did not a moment ago. */
+    void keepUp() {
+        if (reading || clock.instant().isBefore(readAt.plus(PAUSE))) {
+            return;
+        }
+        reading = true;
+        catchUp()
+                .onTermination()
+                .invoke(() -> reading = false)
+                .subscribe()
+                .with(_ -> {}, fault -> LOG.warnf("What others wrote is read later: %s", fault));
     }
 
-    /** Reads on to where the log ends, or later. */
+    /** Reads on to where the log ends. */
     Uni<Void> catchUp() {
         readAt = clock.instant();
         return log.size()
                 .emitOn(own)
                 .onItem()
-                .transformToMulti(end -> log.readFrom(size).onItem().call(page -> apply(page, end)))
+                .transformToMulti(end -> log.read(size, end).onItem().call(page -> apply(page, end)))
                 .onItem()
                 .ignoreAsUni()
                 .emitOn(own);
     }
 
+    /** Two may read at once, and meanwhile what is appended from here is taken over: each entry counts once. */
     private Uni<Void> apply(List<Entry> page, long end) {
-        return Uni.createFrom().voidItem().emitOn(own).invoke(() -> page.forEach(entry -> apply(entry, end)));
+        return Uni.createFrom()
+                .voidItem()
+                .emitOn(own)
+                .invoke(() ->
+                        page.stream().filter(entry -> entry.position() == size).forEach(entry -> apply(entry, end)));
     }
 
     /** Takes over what was appended from here, as far as nothing of others lies between; false where something does. */
