@@ -77,7 +77,7 @@ final class ControlLog {
                         .andFailFast())
                 .replaceWithVoid()
                 .onFailure(ConcurrentModificationException.class)
-                .recoverWithUni(moved ->
+                .recoverWithUni(_ ->
                         kept().invoke(now -> requireKept(now, concluded, token)).replaceWithVoid());
     }
 
