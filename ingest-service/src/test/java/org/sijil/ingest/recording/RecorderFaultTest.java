@@ -77,6 +77,21 @@ class RecorderFaultTest {
     }
 
     @Test
+    void no_command_waits_for_what_others_wrote_to_be_read() {
+        replica.record(holds("c1", "town"));
+        new Replica(log).record(area("hill", null));
+        var readings = new AtomicInteger();
+        log.itsSizeBecomes(_ -> {
+            readings.incrementAndGet();
+            return Uni.createFrom().nothing();
+        });
+        assertThat(replica.record(holds("c2", "town"))).isInstanceOf(Answer.Recorded.class);
+        Eventually.holds(() -> assertThat(readings).hasValue(1));
+        assertThat(replica.record(holds("c3", "town"))).isInstanceOf(Answer.Recorded.class);
+        assertThat(readings).hasValue(1);
+    }
+
+    @Test
     void it_is_ready_once_it_has_read_the_log() {
         var late = new Replica(log).recorder();
         assertThat(late.isReady()).isFalse();

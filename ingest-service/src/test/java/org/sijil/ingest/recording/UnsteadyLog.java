@@ -12,10 +12,11 @@ import org.sijil.store.LogBatch;
 import org.sijil.store.Outcome;
 import org.sijil.store.Redaction;
 
-/** A log whose answers to appends go through somebody's hands. */
+/** A log whose answers to appends, and to who asks for its size, go through somebody's hands. */
 final class UnsteadyLog implements EventLog {
     private final EventLog log;
     private volatile UnaryOperator<Uni<Outcome>> hands = UnaryOperator.identity();
+    private volatile UnaryOperator<Uni<Long>> handsOfSize = UnaryOperator.identity();
 
     UnsteadyLog(EventLog log) {
         this.log = log;
@@ -23,6 +24,10 @@ final class UnsteadyLog implements EventLog {
 
     void becomes(UnaryOperator<Uni<Outcome>> hands) {
         this.hands = hands;
+    }
+
+    void itsSizeBecomes(UnaryOperator<Uni<Long>> hands) {
+        handsOfSize = hands;
     }
 
     @Override
@@ -57,7 +62,7 @@ final class UnsteadyLog implements EventLog {
 
     @Override
     public Uni<Long> size() {
-        return log.size();
+        return handsOfSize.apply(log.size());
     }
 
     @Override
