@@ -3,28 +3,54 @@ package org.sijil.domain.fold;
 import java.util.List;
 import org.sijil.domain.control.Effect;
 
-/**
- * What a live claim tells of an area, whatever it weighs.
- *
- * @param effects that its type gives (fold.md §3); none where it has no bearing on control
- * @param voice the source that is heard in it
- * @param isEcho whether it repeats without evidence of its own
- */
-public record Account(KnownClaim claim, List<Effect> effects, String voice, boolean isEcho) {
-    public Account {
-        effects = List.copyOf(effects);
+/** What a live claim tells of an area, whatever it weighs. */
+public final class Account {
+    private final KnownClaim claim;
+    private final List<Word> mentions;
+    private final List<Effect> effects;
+    private final String voice;
+    private final long moment;
+
+    /** @param mentions one for each effect that its type gives; without weight they are no words (fold.md §3) */
+    Account(KnownClaim claim, List<Word> mentions, String voice) {
+        this.claim = claim;
+        this.mentions = mentions;
+        this.effects = mentions.stream().map(Word::effect).toList();
+        this.voice = voice;
+        this.moment = claim.moment();
     }
 
     /** Those with a moment in the seconds {@code from} … {@code until}, in order of moment, then position. */
     public static List<Account> of(Known known, String area, long from, long until) {
-        var voices = new Voices(known);
-        return known.claimsNaming(area, new Window(from, until)).stream()
-                .filter(claim -> claim.isLive(known.policy()))
-                .map(claim -> new Account(
-                        claim,
-                        Effects.of(claim.claim(), known),
-                        voices.voice(claim.claim()).id(),
-                        Weights.isMereEcho(claim.claim())))
-                .toList();
+        var window = new Window(from, until);
+        return List.copyOf(known.accounts(area, window).within(window));
+    }
+
+    public KnownClaim claim() {
+        return claim;
+    }
+
+    /** As of {@link KnownClaim#moment}. */
+    public long moment() {
+        return moment;
+    }
+
+    /** None where the claim has no bearing on control. */
+    public List<Effect> effects() {
+        return effects;
+    }
+
+    /** The source that is heard in it. */
+    public String voice() {
+        return voice;
+    }
+
+    /** Whether it repeats without evidence of its own. */
+    public boolean isEcho() {
+        return Weights.isMereEcho(claim.claim());
+    }
+
+    List<Word> mentions() {
+        return mentions;
     }
 }

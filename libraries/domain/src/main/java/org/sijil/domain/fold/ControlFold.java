@@ -22,6 +22,8 @@ public final class ControlFold {
      */
     public static Timeline refold(Known known, String area, Timeline before, Reach reach) {
         return new Refolding(before, reach, known.policy())
-                .over(known.lastMoment(area), within -> Words.of(known, area, within));
+                .over(
+                        known.lastMoment(area),
+                        within -> known.accounts(area, within).words());
     }
 }

@@ -22,7 +22,7 @@ public final class Faring {
 
     private final Known known;
     private final Voices voices;
-    private final Weights weights;
+    private final Accounting accounting;
     private final Beside beside;
     private final Map<String, List<Word>> words = new HashMap<>();
 
@@ -30,7 +30,7 @@ public final class Faring {
     public Faring(Known known, Beside beside) {
         this.known = known;
         this.voices = new Voices(known);
-        this.weights = new Weights(known, voices);
+        this.accounting = new Accounting(known);
         this.beside = beside;
     }
 
@@ -56,16 +56,13 @@ public final class Faring {
     }
 
     private List<Word> wordsOf(KnownClaim claim) {
-        return words.computeIfAbsent(claim.id(), _ -> claim.isLive(known.policy()) ? heard(claim) : List.of());
-    }
-
-    private List<Word> heard(KnownClaim claim) {
-        var voice = voices.voice(claim.claim());
-        var weight = weights.of(claim.claim(), voice);
-        return Effects.of(claim.claim(), known).stream()
-                .map(effect -> new Word(claim, effect, voice.id(), weight, null))
-                .filter(Word::hasWeight)
-                .toList();
+        return words.computeIfAbsent(
+                claim.id(),
+                _ -> claim.isLive(known.policy())
+                        ? accounting.of(claim).mentions().stream()
+                                .filter(Word::hasWeight)
+                                .toList()
+                        : List.of());
     }
 
     /** What a claim's words met; they share moment and voice. */

@@ -29,7 +29,7 @@ public final class Fragility {
      */
     public static List<String> of(Known known, String area, Instant at) {
         var until = new Window(Window.ALL.from(), at.getEpochSecond());
-        var fragility = new Fragility(known.policy(), at, Mentions.of(known, area, until));
+        var fragility = new Fragility(known.policy(), at, new Accounting(known).mentions(area, until));
         return known.claimsNaming(area, until).stream()
                 .filter(claim -> claim.isLive(known.policy()))
                 .filter(fragility::hangsOn)

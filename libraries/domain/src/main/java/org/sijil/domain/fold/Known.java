@@ -42,6 +42,7 @@ public final class Known {
     private final Map<String, Source> sources = new HashMap<>();
     private final Map<String, Area> areas = new HashMap<>();
     private final ClaimIndex claims = new ClaimIndex();
+    private final RecentAccounts recent = new RecentAccounts(this);
     private Policy policy = Policy.BUILT_IN;
     private long size;
 
@@ -69,19 +70,21 @@ public final class Known {
                 yield new TreeMap<>(claims.areas().stream().collect(toMap(area -> area, _ -> Reach.WHOLE)));
             }
             case ReportFiled _, EntryRedacted _ -> NOWHERE;
-            case Recorded recorded -> replace(new KnownClaim(recorded.claim(), position));
-            case Corrected corrected -> replace(get(corrected.claimId()).corrected(corrected.claim()));
-            case Retracted retracted -> replace(get(retracted.claimId()).withdrawn());
-            case Reviewed reviewed -> replace(get(reviewed.claimId()).reviewed(reviewed.verdict()));
+            case Recorded recorded -> put(new KnownClaim(recorded.claim(), position));
+            case Corrected corrected -> put(get(corrected.claimId()).corrected(corrected.claim()));
+            case Retracted retracted -> put(get(retracted.claimId()).withdrawn());
+            case Reviewed reviewed -> put(get(reviewed.claimId()).reviewed(reviewed.verdict()));
         };
     }
 
     public void define(Actor actor) {
         sides.define(actor);
+        recent.forgetAll();
     }
 
     public void define(Source source) {
         sources.put(source.id(), source);
+        recent.forgetAll();
     }
 
     public void define(Area area) {
@@ -90,10 +93,12 @@ public final class Known {
 
     public void adopt(Policy adopted) {
         policy = adopted;
+        recent.forgetAll();
     }
 
     public void recall(KnownClaim claim) {
         claims.put(claim);
+        recent.forgetAll();
     }
 
     /** How many entries of the log are known; 0 where it was put together without one. */
@@ -137,6 +142,11 @@ public final class Known {
         return claims.lastMoment(area);
     }
 
+    /** What is told of the area within the window, and maybe around it. */
+    AreaAccounts accounts(String area, Window within) {
+        return recent.of(area, within);
+    }
+
     /** The areas that claims name, live or not. */
     public SortedSet<String> areasNamed() {
         return claims.areas();
@@ -151,10 +161,14 @@ public final class Known {
         return sides.of(actor);
     }
 
-    private SortedMap<String, Reach> replace(KnownClaim claim) {
+    private SortedMap<String, Reach> put(KnownClaim claim) {
         var before = claims.find(claim.id());
         claims.put(claim);
-        return claims.reachOf(before == null ? List.of(claim) : List.of(before, claim));
+        if (before == null) {
+            recent.add(claim);
+            return claims.reachOf(List.of(claim));
+        }
+        return told(claims.reachOf(List.of(before, claim)));
     }
 
     /** What is defined for the first time bears on nothing: no claim known can have named it. */
@@ -162,13 +176,19 @@ public final class Known {
         var before = sources.put(source.id(), source);
         return before == null || before.equals(source)
                 ? NOWHERE
-                : claims.reachOf(claim ->
-                        claim.source().equals(source.id()) || claim.speaker().equals(source.id()));
+                : told(claims.reachOf(claim ->
+                        claim.source().equals(source.id()) || claim.speaker().equals(source.id())));
     }
 
     private SortedMap<String, Reach> redefine(Actor actor) {
         var moved = sides.define(actor);
-        return moved.isEmpty() ? NOWHERE : claims.reachOf(claim -> concerns(claim, moved));
+        return moved.isEmpty() ? NOWHERE : told(claims.reachOf(claim -> concerns(claim, moved)));
+    }
+
+    /** Otherwise than before, where it reaches. */
+    private SortedMap<String, Reach> told(SortedMap<String, Reach> reach) {
+        recent.forget(reach.keySet());
+        return reach;
     }
 
     private boolean concerns(Claim claim, Set<String> moved) {

@@ -15,7 +15,8 @@ public final class Nets {
      */
     public Nets(Known known, String area, Timeline timeline, long from, long until) {
         this.policy = known.policy();
-        this.words = Words.of(known, area, new Window(from - Window.seconds(policy) + 1, until));
+        this.words = known.accounts(area, new Window(from - Window.seconds(policy) + 1, until))
+                .words();
         this.timeline = timeline;
     }
 

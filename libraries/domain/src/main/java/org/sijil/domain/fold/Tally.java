@@ -1,9 +1,9 @@
 package org.sijil.domain.fold;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What counts for and against one effect at one moment (fold.md §4): of each voice and polarity the heaviest word. */
@@ -11,8 +11,8 @@ final class Tally {
     private final List<Word> said;
     private final Window window;
     private final long spentBefore;
-    private final Map<String, Word> affirming = new TreeMap<>();
-    private final Map<String, Word> denying = new TreeMap<>();
+    private final Map<String, Word> affirming = new HashMap<>();
+    private final Map<String, Word> denying = new HashMap<>();
     private final List<Word> independent = new ArrayList<>();
     private long pro;
     private long con;
@@ -20,7 +20,7 @@ final class Tally {
     private long independentPro;
 
     /**
-     * @param said the effect's words within the window
+     * @param said the effect's words within the window, latest first
      * @param spentBefore words of an earlier moment are spent
      */
     Tally(List<Word> said, Window window, long spentBefore) {

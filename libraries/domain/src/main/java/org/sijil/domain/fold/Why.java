@@ -19,7 +19,7 @@ public final class Why {
     /** Every judgement and every weighing up to {@code at}, newest first. */
     public static List<Reason> of(Known known, String area, Instant at) {
         var until = new Window(Window.ALL.from(), at.getEpochSecond());
-        var mentions = Mentions.of(known, area, until);
+        var mentions = new Accounting(known).mentions(area, until);
         var why = new Why(mentions.stream().filter(word -> !word.hasWeight()).toList());
         var words = new Words(mentions, known.policy());
         var stepping = new Stepping(words, known.policy());
@@ -67,7 +67,7 @@ public final class Why {
     private List<HeardWord> heard(Effect effect, Tally tally) {
         var idle = weightless.stream()
                 .filter(word -> word.effect().equals(effect) && tally.window().holds(word.moment()));
-        return Stream.concat(tally.said().stream().map(word -> heard(word, tally)), idle.map(Why::unheard))
+        return Stream.concat(tally.said().reversed().stream().map(word -> heard(word, tally)), idle.map(Why::unheard))
                 .toList();
     }
 

@@ -27,6 +27,15 @@ record Window(long from, long until) {
         return new Window(Math.max(from, moment), until);
     }
 
+    /** At least its first second. */
+    Window notAfter(long moment) {
+        return new Window(from, Math.max(from, Math.min(until, moment)));
+    }
+
+    Window widened(long before, long after) {
+        return new Window(from - before, until + after);
+    }
+
     boolean holds(long moment) {
         return from <= moment && moment <= until;
     }

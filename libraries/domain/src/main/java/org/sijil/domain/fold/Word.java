@@ -7,20 +7,47 @@ import org.sijil.domain.control.Effect;
 import org.sijil.domain.policy.Stance;
 import org.sijil.domain.register.Reliability;
 
-/**
- * One effect that a live claim affirms or denies of an area (fold.md §3). Compared by identity within one {@link Words}.
- *
- * @param voice the source that is heard in it
- * @param takenBackBy the first later word with which its own voice takes it back
- */
-record Word(
-        KnownClaim claim,
-        Effect effect,
-        String voice,
-        Weight weight,
-        @Nullable Word takenBackBy) {
+/** One effect that a live claim affirms or denies of an area (fold.md §3). Equal to itself alone. */
+final class Word {
+    private final KnownClaim claim;
+    private final Effect effect;
+    private final String voice;
+    private final Weight weight;
+    private final long moment;
+    private @Nullable Word takenBackBy;
+
+    /** @param voice the source that is heard in it */
+    Word(KnownClaim claim, Effect effect, String voice, Weight weight) {
+        this.claim = claim;
+        this.effect = effect;
+        this.voice = voice;
+        this.weight = weight;
+        this.moment = claim.moment();
+    }
+
+    /** The same, whoever takes it back. */
+    Word alone() {
+        return new Word(claim, effect, voice, weight);
+    }
+
+    KnownClaim claim() {
+        return claim;
+    }
+
+    Effect effect() {
+        return effect;
+    }
+
+    String voice() {
+        return voice;
+    }
+
+    Weight weight() {
+        return weight;
+    }
+
     long moment() {
-        return claim.moment();
+        return moment;
     }
 
     long position() {
@@ -78,7 +105,16 @@ record Word(
                 : affirms() && other.affirms() && Rivals.are(effect, other.effect);
     }
 
-    Word takenBackBy(@Nullable Word later) {
-        return new Word(claim, effect, voice, weight, later);
+    /** @param later that takes it back; the first that does stands */
+    void isTakenBackBy(Word later) {
+        if (takenBackBy == null || Words.LATEST_FIRST.compare(takenBackBy, later) < 0) {
+            takenBackBy = later;
+        }
+    }
+
+    /** The first later word with which its own voice takes it back. */
+    @Nullable
+    Word takenBackBy() {
+        return takenBackBy;
     }
 }

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import org.sijil.domain.control.Effect;
 import org.sijil.domain.policy.Policy;
 
-/** What is said of one area, by effect in order of moment, then position (fold.md §3). */
+/** What is said of one area (fold.md §3): by effect the latest word first, of one moment that of the last position. */
 final class Words {
     static final Comparator<Word> LATEST_FIRST = Comparator.comparingLong(Word::moment)
             .thenComparingLong(Word::position)
@@ -23,23 +23,26 @@ final class Words {
 
     private final SortedMap<Effect, List<Word>> byEffect = new TreeMap<>();
     private final SortedMap<Long, SortedSet<Effect>> byMoment = new TreeMap<>();
+    private final Map<String, OneVoice> byVoice = new HashMap<>();
+    private final long windowSeconds;
 
-    /** @param mentions of which those without weight are no words */
+    /** @param mentions of which those without weight are no words; they stay as they are */
     Words(Collection<Word> mentions, Policy policy) {
-        Map<String, LaterWords> laterByVoice = new HashMap<>();
-        for (var word :
-                mentions.stream().filter(Word::hasWeight).sorted(LATEST_FIRST).toList()) {
-            var later = laterByVoice.computeIfAbsent(word.voice(), _ -> new LaterWords());
-            var takenBackBy = later.firstToTakeBack(word, Window.seconds(policy));
-            byEffect.computeIfAbsent(word.effect(), _ -> new ArrayList<>()).add(word.takenBackBy(takenBackBy));
-            byMoment.computeIfAbsent(word.moment(), _ -> new TreeSet<>()).add(word.effect());
-            later.add(word);
-        }
-        byEffect.values().forEach(Collections::reverse);
+        windowSeconds = Window.seconds(policy);
+        // So each is put behind all others, and only looks for who takes it back.
+        mentions.stream().sorted(LATEST_FIRST).forEach(this::add);
     }
 
-    static Words of(Known known, String area, Window within) {
-        return new Words(Mentions.of(known, area, within), known.policy());
+    /** Nothing where it has no weight. */
+    void add(Word mention) {
+        if (mention.hasWeight()) {
+            var word = mention.alone();
+            byVoice.computeIfAbsent(word.voice(), _ -> new OneVoice(windowSeconds))
+                    .add(word);
+            var said = byEffect.computeIfAbsent(word.effect(), _ -> new ArrayList<>());
+            said.add(placeOf(word, said), word);
+            byMoment.computeIfAbsent(word.moment(), _ -> new TreeSet<>()).add(word.effect());
+        }
     }
 
     /** The moments in the window at which anything is said, in order. */
@@ -57,17 +60,25 @@ final class Words {
         return byEffect.keySet();
     }
 
+    /** Latest first. */
     List<Word> of(Effect effect, Window window) {
         var all = byEffect.getOrDefault(effect, List.of());
-        return all.subList(firstNotBefore(all, window.from()), firstNotBefore(all, window.until() + 1));
+        return all.subList(laterThan(window.until(), all), laterThan(window.from() - 1, all));
     }
 
-    private static int firstNotBefore(List<Word> words, long moment) {
+    /** Where it belongs among words of which the latest are first. */
+    static int placeOf(Word word, List<Word> latestFirst) {
+        int place = Collections.binarySearch(latestFirst, word, LATEST_FIRST);
+        return place < 0 ? -place - 1 : place;
+    }
+
+    /** How many of them are of a later moment: these come first. */
+    static int laterThan(long moment, List<Word> latestFirst) {
         int low = 0;
-        int high = words.size();
+        int high = latestFirst.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (words.get(middle).moment() < moment) {
+            if (latestFirst.get(middle).moment() > moment) {
                 low = middle + 1;
             } else {
                 high = middle;

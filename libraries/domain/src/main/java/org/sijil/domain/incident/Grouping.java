@@ -1,11 +1,11 @@
 package org.sijil.domain.incident;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sijil.domain.fold.Account;
 import org.sijil.domain.fold.Known;
@@ -18,7 +18,7 @@ final class Grouping {
     private final Change change;
     private final long windowSeconds;
     private final long until;
-    private final SortedMap<Subject, List<Account>> bySubject = new TreeMap<>();
+    private final Map<Subject, List<Account>> bySubject = new HashMap<>();
 
     private Grouping(Change change, long windowSeconds, long until) {
         this.change = change;
@@ -56,7 +56,7 @@ final class Grouping {
         long from = from(before);
         var tellings = new ArrayList<Telling>();
         for (var account : bySubject.getOrDefault(subject, List.of())) {
-            long moment = account.claim().moment();
+            long moment = account.moment();
             if (moment < from) {
                 continue;
             }

@@ -2,6 +2,7 @@ package org.sijil.domain.incident;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -57,11 +58,14 @@ public sealed interface Subject extends Comparable<Subject> {
                 .orElseGet(() -> new OfType(ClaimType.valueOf(name), who));
     }
 
-    static List<? extends Subject> of(Account account) {
+    static List<Subject> of(Account account) {
         var claim = account.claim().claim();
-        return account.effects().isEmpty()
-                ? List.of(new OfType(claim.type(), claim.actor()))
-                : account.effects().stream().map(OfEffect::new).toList();
+        if (account.effects().isEmpty()) {
+            return List.of(new OfType(claim.type(), claim.actor()));
+        }
+        var subjects = new ArrayList<Subject>(account.effects().size());
+        account.effects().forEach(effect -> subjects.add(new OfEffect(effect)));
+        return subjects;
     }
 
     @Override

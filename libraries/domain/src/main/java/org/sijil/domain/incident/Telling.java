@@ -1,11 +1,14 @@
 package org.sijil.domain.incident;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Predicate;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sijil.domain.claim.ClaimType;
 import org.sijil.domain.claim.Polarity;
 import org.sijil.domain.fold.Account;
 import org.sijil.domain.fold.Nets;
@@ -18,11 +21,11 @@ import org.sijil.domain.fold.Reach;
  */
 record Telling(Subject subject, @Nullable Incident settled, List<Account> accounts) {
     long first() {
-        return accounts.getFirst().claim().moment();
+        return accounts.getFirst().moment();
     }
 
     private long last() {
-        return accounts.getLast().claim().moment();
+        return accounts.getLast().moment();
     }
 
     /** The first moment at which the net is not known; past all where it is known at each. */
@@ -37,51 +40,58 @@ record Telling(Subject subject, @Nullable Incident settled, List<Account> accoun
     }
 
     private Incident told(String area, Nets nets) {
+        var heard = new Heard();
+        accounts.forEach(heard::add);
         return new Incident(
-                new IncidentId(lowestPosition(), area, subject.name()),
+                new IncidentId(heard.lowestPosition, area, subject.name()),
                 subject,
-                accounts.stream()
-                        .map(account -> account.claim().claim().type())
-                        .distinct()
-                        .sorted()
-                        .toList(),
-                actors(),
+                List.copyOf(heard.types),
+                sorted(heard.actors),
                 Instant.ofEpochSecond(first()),
                 Instant.ofEpochSecond(last()),
-                ids(_ -> true),
-                accounts.stream().map(Account::voice).distinct().sorted().toList(),
-                ids(Account::isEcho),
-                ids(account -> account.claim().claim().polarity() == Polarity.DENIES),
+                heard.claims,
+                sorted(heard.voices),
+                heard.echoes,
+                heard.denials,
                 greatestNet(nets));
     }
 
-    private long lowestPosition() {
-        return accounts.stream()
-                .mapToLong(account -> account.claim().position())
-                .min()
-                .orElseThrow();
+    /** All that is heard, in one go: there may be thousands of accounts. */
+    private final class Heard {
+        private final Set<ClaimType> types = EnumSet.noneOf(ClaimType.class);
+        private final Set<String> actors = new HashSet<>();
+        private final Set<String> voices = new HashSet<>();
+        private final List<String> claims = new ArrayList<>();
+        private final List<String> echoes = new ArrayList<>();
+        private final List<String> denials = new ArrayList<>();
+        private long lowestPosition = Long.MAX_VALUE;
+
+        Heard() {
+            if (subject instanceof Subject.OfEffect(var effect)) {
+                actors.addAll(effect.sides());
+            }
+        }
+
+        void add(Account account) {
+            var claim = account.claim().claim();
+            types.add(claim.type());
+            if (claim.actor() != null) {
+                actors.add(claim.actor());
+            }
+            voices.add(account.voice());
+            claims.add(claim.id());
+            if (account.isEcho()) {
+                echoes.add(claim.id());
+            }
+            if (claim.polarity() == Polarity.DENIES) {
+                denials.add(claim.id());
+            }
+            lowestPosition = Math.min(lowestPosition, account.claim().position());
+        }
     }
 
-    private List<String> actors() {
-        var sides = switch (subject) {
-            case Subject.OfEffect(var effect) -> effect.sides();
-            case Subject.OfType _ -> List.<String>of();
-        };
-        var named = accounts.stream()
-                .map(account -> account.claim().claim().actor())
-                .filter(Objects::nonNull);
-        return Stream.of(named, sides.stream())
-                .flatMap(actors -> actors)
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    private List<String> ids(Predicate<Account> which) {
-        return accounts.stream()
-                .filter(which)
-                .map(account -> account.claim().id())
-                .toList();
+    private static List<String> sorted(Set<String> ids) {
+        return ids.stream().sorted().toList();
     }
 
     private @Nullable Long greatestNet(Nets nets) {
@@ -97,10 +107,12 @@ record Telling(Subject subject, @Nullable Incident settled, List<Account> accoun
     }
 
     private List<Long> unsettledMoments() {
-        return accounts.stream()
-                .map(account -> account.claim().moment())
-                .filter(moment -> settled == null || moment > settled.last().getEpochSecond())
+        long done = settled == null ? Reach.WHOLE.first() : settled.last().getEpochSecond();
+        return accounts.reversed().stream()
+                .map(Account::moment)
+                .takeWhile(moment -> moment > done)
                 .distinct()
-                .toList();
+                .toList()
+                .reversed();
     }
 }

@@ -1,0 +1,69 @@
+package org.sijil.domain.fold;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import org.sijil.domain.policy.Policy;
+
+/** What is told of one area within a window, and the words that it gives. Grows as claims are recorded. */
+final class AreaAccounts {
+    private static final Comparator<Account> IN_ORDER = Comparator.comparingLong(Account::moment)
+            .thenComparingLong(account -> account.claim().position());
+
+    private final Window window;
+    private final List<Account> accounts;
+    private final Words words;
+
+    /** @param accounts all that are told within the window, in order of moment, then position */
+    AreaAccounts(Window window, Collection<Account> accounts, Policy policy) {
+        this.window = window;
+        this.accounts = new ArrayList<>(accounts);
+        this.words = new Words(
+                accounts.stream()
+                        .flatMap(account -> account.mentions().stream())
+                        .toList(),
+                policy);
+    }
+
+    int size() {
+        return accounts.size();
+    }
+
+    boolean cover(Window other) {
+        return window.from() <= other.from() && other.until() <= window.until();
+    }
+
+    /** Nothing where its moment is outside the window. */
+    void add(Account account) {
+        if (window.holds(account.moment())) {
+            int place = Collections.binarySearch(accounts, account, IN_ORDER);
+            accounts.add(-place - 1, account);
+            account.mentions().forEach(words::add);
+        }
+    }
+
+    /** In order of moment, then position. */
+    List<Account> within(Window other) {
+        return accounts.subList(firstNotBefore(other.from()), firstNotBefore(other.until() + 1));
+    }
+
+    Words words() {
+        return words;
+    }
+
+    private int firstNotBefore(long moment) {
+        int low = 0;
+        int high = accounts.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (accounts.get(middle).moment() < moment) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

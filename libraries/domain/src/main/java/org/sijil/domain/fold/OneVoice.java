@@ -1,0 +1,60 @@
+package org.sijil.domain.fold;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sijil.domain.control.Effect;
+
+/**
+ * What one voice says of an area, and which of its words it takes back. By what is said, as a voice that says the same
+ * again takes nothing back, however often it does.
+ */
+final class OneVoice {
+    private record Said(Effect effect, boolean affirms) {}
+
+    private final Map<Said, List<Word>> latestFirst = new LinkedHashMap<>();
+    private final long windowSeconds;
+
+    /** @param windowSeconds so much later a word no longer counts anyway, and is not taken back */
+    OneVoice(long windowSeconds) {
+        this.windowSeconds = windowSeconds;
+    }
+
+    /** Also finds the first word that takes this one back, and those that this one takes back. */
+    void add(Word word) {
+        for (var said : latestFirst.values()) {
+            if (said.getFirst().speaksAgainst(word)) {
+                takeBack(word, said);
+                takenBackBy(word, said);
+            }
+        }
+        var said = latestFirst.computeIfAbsent(new Said(word.effect(), word.affirms()), _ -> new ArrayList<>());
+        said.add(Words.placeOf(word, said), word);
+    }
+
+    private void takeBack(Word word, List<Word> contrary) {
+        for (int i = Words.laterThan(word.moment(), contrary) - 1; i >= 0; i--) {
+            var later = contrary.get(i);
+            if (later.moment() - word.moment() >= windowSeconds) {
+                return;
+            }
+            if (later.takesBack(word)) {
+                word.isTakenBackBy(later);
+                return;
+            }
+        }
+    }
+
+    private void takenBackBy(Word word, List<Word> contrary) {
+        for (int i = Words.laterThan(word.moment() - 1, contrary); i < contrary.size(); i++) {
+            var earlier = contrary.get(i);
+            if (word.moment() - earlier.moment() >= windowSeconds) {
+                return;
+            }
+            if (word.takesBack(earlier)) {
+                earlier.isTakenBackBy(word);
+            }
+        }
+    }
+}

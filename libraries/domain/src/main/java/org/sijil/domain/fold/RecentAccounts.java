@@ -1,0 +1,78 @@
+package org.sijil.domain.fold;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+
+/**
+ * What is told of the areas last asked for, about the days asked for: what is recorded next is mostly said of the same
+ * days, and only adds to it. A claim of a day on which thousands are told costs no more than what it changes.
+ */
+final class RecentAccounts {
+    private static final int AREAS = 256;
+
+    /** They take some fifty megabytes. */
+    private static final int ACCOUNTS = 100_000;
+
+    /** Longer ones are asked for once. */
+    private static final int WINDOWS = 8;
+
+    private final Known known;
+    /** Last asked for last. */
+    private final SequencedMap<String, AreaAccounts> byArea = new LinkedHashMap<>(AREAS, 0.75f, true);
+
+    RecentAccounts(Known known) {
+        this.known = known;
+    }
+
+    /** They cover the window, or all of it in which anything is told. */
+    AreaAccounts of(String area, Window asked) {
+        var needed = asked.notAfter(known.lastMoment(area));
+        var kept = byArea.get(area);
+        if (kept != null && kept.cover(needed)) {
+            return kept;
+        }
+        long windowSeconds = Window.seconds(known.policy());
+        return needed.until() - needed.from() > WINDOWS * windowSeconds
+                ? accounts(area, needed)
+                : keep(area, accounts(area, needed.widened(windowSeconds, 2 * windowSeconds)));
+    }
+
+    private AreaAccounts accounts(String area, Window window) {
+        return new AreaAccounts(window, new Accounting(known).of(area, window), known.policy());
+    }
+
+    private AreaAccounts keep(String area, AreaAccounts accounts) {
+        byArea.put(area, accounts);
+        while (byArea.size() > 1 && areTooMany()) {
+            byArea.pollFirstEntry();
+        }
+        return accounts;
+    }
+
+    private boolean areTooMany() {
+        return byArea.size() > AREAS
+                || byArea.values().stream().mapToInt(AreaAccounts::size).sum() > ACCOUNTS;
+    }
+
+    /** A claim that nothing repeats yet; it changes nothing of what others tell. */
+    void add(KnownClaim recorded) {
+        var kept = recorded.claim().areas().stream()
+                .flatMap(area -> Stream.ofNullable(byArea.get(area)))
+                .toList();
+        if (!kept.isEmpty() && recorded.isLive(known.policy())) {
+            var account = new Accounting(known).of(recorded);
+            kept.forEach(accounts -> accounts.add(account));
+        }
+    }
+
+    /** Something else than a new claim changes what is told of them. */
+    void forget(Collection<String> areas) {
+        byArea.keySet().removeAll(areas);
+    }
+
+    void forgetAll() {
+        byArea.clear();
+    }
+}
