@@ -15,13 +15,15 @@ final class FaultInjector {
     private final Services services;
     private final MixedLoad load;
     private final History history;
+    private final Reads reads;
     private final Outages outages = new Outages();
 
-    FaultInjector(List<Fault> faults, Services services, MixedLoad load, History history) {
+    FaultInjector(List<Fault> faults, Services services, MixedLoad load, History history, Reads reads) {
         this.faults = faults;
         this.services = services;
         this.load = load;
         this.history = history;
+        this.reads = reads;
     }
 
     /**
@@ -46,8 +48,13 @@ final class FaultInjector {
         services.awaitReady();
         awaitAnswer();
         var away = since(begin);
-        outages.add(fault.name(), away);
-        System.out.printf("%s: %,d ms; %,d answered%n", fault.name(), away.toMillis(), history.answers());
+        var answers = history.answers();
+        reads.awaitAtLeast(answers);
+        var behind = since(begin);
+        outages.add(fault.name(), away, behind);
+        System.out.printf(
+                "%s: %,d ms; %,d answered, and read after %,d ms%n",
+                fault.name(), away.toMillis(), answers, behind.toMillis());
     }
 
     /** Being ready is not yet to answer. */

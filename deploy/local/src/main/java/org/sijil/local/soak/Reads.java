@@ -57,23 +57,40 @@ public final class Reads {
         }
     }
 
-    /** A read has to tell all that the claim log holds, and has time to follow it to there while it comes nearer. */
+    /** A read has to tell all that the claim log holds, and no more. */
     public void awaitAll(long entries) throws IOException, InterruptedException {
-        var all = query.resolve("/control?minKnown=" + entries);
-        var nearest = 0L;
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
-        var told = get(all);
-        while (told.statusCode() == 503 && System.nanoTime() < deadline) {
-            var position = known(get(query.resolve("/position")));
-            if (position > nearest) {
-                nearest = position;
-                deadline = System.nanoTime() + PATIENCE.toNanos();
-            }
-            told = get(all);
-        }
-        var now = known(told);
+        awaitAtLeast(entries);
+        var now = known(get(query.resolve("/control?minKnown=" + entries)));
         if (now != entries) {
             throw new CommandFailed("a read tells %d entries of %d".formatted(now, entries));
+        }
+    }
+
+    /** Reads have to tell so many entries, and have time to follow the claim log to there while they come nearer. */
+    void awaitAtLeast(long entries) throws InterruptedException {
+        var nearest = 0L;
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (nearest < entries) {
+            var now = position();
+            if (now > nearest) {
+                nearest = now;
+                deadline = System.nanoTime() + PATIENCE.toNanos();
+            }
+            if (System.nanoTime() > deadline) {
+                throw new CommandFailed(
+                        "reads tell %d entries of %d, and no more in %s".formatted(nearest, entries, PATIENCE));
+            }
+            Thread.sleep(20);
+        }
+    }
+
+    /** Nothing where nobody is there or 503 is said. */
+    private long position() throws InterruptedException {
+        try {
+            var told = get(query.resolve("/position"));
+            return told.statusCode() == 503 ? 0 : known(told);
+        } catch (IOException _) {
+            return 0;
         }
     }
 

@@ -107,7 +107,7 @@ public final class Soak implements Callable<Integer> {
         load.read(reads, random.split());
         var judge = new Judge(ports, history, reads);
         try {
-            var outages = new FaultInjector(faults, services, load, history)
+            var outages = new FaultInjector(faults, services, load, history, reads)
                     .run(
                             fewest == null ? faults.size() : fewest,
                             Duration.ofMinutes(minutes),
