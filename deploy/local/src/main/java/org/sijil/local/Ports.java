@@ -4,15 +4,17 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.util.List;
+import java.util.stream.IntStream;
 
-/** Four neighbouring ports on loopback. */
+/** Four neighbouring ports on loopback, and the six after them where a Kafka of three nodes runs too. */
 public record Ports(int base) {
     /** Of {@code --port-base}. */
     public static final String DEFAULT_BASE = "8080";
 
     public Ports {
-        if (base < 1 || base > 65_532) {
-            throw new CommandFailed("--port-base is from 1 to 65532");
+        if (base < 1 || base > 65_526) {
+            throw new CommandFailed("--port-base is from 1 to 65526");
         }
     }
 
@@ -30,6 +32,11 @@ public record Ports(int base) {
 
     public int postgres() {
         return base + 3;
+    }
+
+    /** For clients one of each node, then for the nodes themselves one of each. */
+    public List<Integer> kafka() {
+        return IntStream.range(base + 4, base + 10).boxed().toList();
     }
 
     /** Those of the services. */

@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sijil.local.CommandFailed;
 import org.sijil.local.up.LocalPostgres;
 import org.sijil.local.up.Service;
-import org.sijil.local.up.ServiceProcess;
 import org.sijil.local.up.Services;
 import org.sijil.local.up.Signal;
 
@@ -22,17 +22,21 @@ record Fault(String name, Cause cause) {
         void happen() throws IOException, InterruptedException;
     }
 
-    /** One of each kind. */
-    static List<Fault> all(LocalPostgres postgres, Services services) {
+    /** One of each kind. @param kafka missing where it carries nothing */
+    static List<Fault> all(LocalPostgres postgres, Services services, @Nullable Kafka kafka) {
         var faults = new ArrayList<Fault>();
         for (var service : Service.values()) {
             var process = services.process(service);
             faults.add(new Fault(service.program() + " killed", process::killAndStartAgain));
-            faults.add(new Fault(service.program() + " halted", () -> halt(process)));
+            faults.add(new Fault(service.program() + " halted", () -> halt(process.handle())));
         }
         faults.add(new Fault("PostgreSQL killed", postgres::killAndStartAgain));
         faults.add(new Fault("PostgreSQL stopped at once", postgres::stopAtOnceAndStartAgain));
         faults.add(new Fault("a process of PostgreSQL killed", postgres::killOneOfItsProcesses));
+        if (kafka != null) {
+            faults.add(new Fault("a Kafka node killed", () -> kill(kafka)));
+            faults.add(new Fault("a Kafka node halted", () -> halt(kafka)));
+        }
         return faults;
     }
 
@@ -50,13 +54,24 @@ record Fault(String name, Cause cause) {
                 : all.stream().filter(fault -> names.contains(fault.name())).toList();
     }
 
-    private static void halt(ServiceProcess process) throws IOException, InterruptedException {
-        process.send(Signal.STOP);
+    /** Two nodes must never be away at once. */
+    private static void kill(Kafka kafka) throws IOException, InterruptedException {
+        kafka.nextNode().killAndStartAgain();
+        kafka.awaitInSync();
+    }
+
+    private static void halt(Kafka kafka) throws IOException, InterruptedException {
+        halt(kafka.nextNode().handle());
+        kafka.awaitInSync();
+    }
+
+    private static void halt(ProcessHandle process) throws IOException, InterruptedException {
+        Signal.STOP.send(process);
         try {
             Thread.sleep(STOP);
         } finally {
             // A halted one would not hear that it is to stop.
-            process.send(Signal.CONT);
+            Signal.CONT.send(process);
         }
     }
 }

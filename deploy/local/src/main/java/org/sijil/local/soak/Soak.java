@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -53,7 +54,10 @@ public final class Soak implements Callable<Integer> {
             description = "an empty folder, which is kept; else a temporary one, kept where anything was wrong")
     private @Nullable Path data;
 
-    @Option(names = "--port-base", defaultValue = Ports.DEFAULT_BASE, description = "as of up")
+    @Option(names = "--kafka", description = "carries the logs; of its three nodes, one dies now and then")
+    private boolean isCarriedByKafka;
+
+    @Option(names = "--port-base", defaultValue = Ports.DEFAULT_BASE, description = "as of up; of Kafka the six after")
     private int portBase;
 
     private final History history = new History();
@@ -81,9 +85,11 @@ public final class Soak implements Callable<Integer> {
             ports.awaitFree();
             var home = Path.of(System.getProperty("sijil.home", ""));
             try (var postgres = LocalPostgres.start(folder, ports);
-                    var services = Services.start(home, folder, ports, postgres.database(), List.of())) {
+                    var kafka = isCarriedByKafka ? Kafka.start(home, folder, ports) : null;
+                    var services =
+                            Services.start(home, folder, ports, postgres.database(), List.of(), settings(kafka))) {
                 services.awaitReady();
-                soak(folder, ports, postgres, services);
+                soak(folder, ports, services, Fault.named(only, Fault.all(postgres, services, kafka)));
             }
         } catch (Exception fault) {
             if (!stop.isRequested()) {
@@ -92,7 +98,11 @@ public final class Soak implements Callable<Integer> {
         }
     }
 
-    private void soak(DataFolder folder, Ports ports, LocalPostgres postgres, Services services) throws Exception {
+    private static Map<String, String> settings(@Nullable Kafka kafka) {
+        return kafka == null ? Map.of() : kafka.settings();
+    }
+
+    private void soak(DataFolder folder, Ports ports, Services services, List<Fault> faults) throws Exception {
         var client = new PatientClient(Ports.at(ports.ingest()), ClientOptions.token(folder, "analyst"), history);
         var definitions = Operation.definitions();
         for (var definition : definitions) {
@@ -101,7 +111,6 @@ public final class Soak implements Callable<Integer> {
         var random = new SplittableRandom();
         var reads = new Reads(Ports.at(ports.query()));
         reads.awaitAll(definitions.size());
-        var faults = Fault.named(only, Fault.all(postgres, services));
         var load = new MixedLoad(client, "", Duration.ofMillis(pause));
         load.start(random.split());
         load.read(reads, random.split());

@@ -92,8 +92,8 @@ public final class ServiceProcess {
         return new CommandFailed(name + " " + what + "; see " + log);
     }
 
-    public void send(Signal signal) throws IOException, InterruptedException {
-        signal.send(process.toHandle());
+    public ProcessHandle handle() {
+        return process.toHandle();
     }
 
     /** SIGKILL, and another in its place. */

@@ -27,8 +27,12 @@ public final class Services implements AutoCloseable {
 
     private Services() {}
 
-    /** @param accepted checkpoints that their logs' signers take for the last ones that were signed */
-    public static Services start(Path home, DataFolder folder, Ports ports, Database owner, List<Path> accepted)
+    /**
+     * @param accepted checkpoints that their logs' signers take for the last ones that were signed
+     * @param further  settings that all have beside their own
+     */
+    public static Services start(
+            Path home, DataFolder folder, Ports ports, Database owner, List<Path> accepted, Map<String, String> further)
             throws IOException {
         var logins = Logins.make(owner);
         var services = new Services();
@@ -36,6 +40,7 @@ public final class Services implements AutoCloseable {
             for (var service : Service.values()) {
                 var login = Objects.requireNonNull(logins.get(service));
                 var settings = settings(service, ports, folder, owner, login);
+                settings.putAll(further);
                 accept(service, accepted).ifPresent(file -> settings.put("SIJIL_LOG_ACCEPT_CHECKPOINT", file));
                 services.processes.add(ServiceProcess.start(service, home, service.port(ports), folder, settings));
             }

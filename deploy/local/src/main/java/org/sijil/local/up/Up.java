@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sijil.local.CommandFailed;
@@ -79,7 +80,7 @@ public final class Up implements Callable<Integer> {
     private void run(DataFolder folder, Ports ports, Database database) throws IOException, InterruptedException {
         say("Starting the services, logs in " + folder.path().resolve("logs"));
         var home = Path.of(System.getProperty("sijil.home", ""));
-        try (var services = Services.start(home, folder, ports, database, accepted)) {
+        try (var services = Services.start(home, folder, ports, database, accepted, Map.of())) {
             services.awaitReady();
             if (!noSample && Sample.loadOnce(folder, ports)) {
                 say("Loaded the sample report");

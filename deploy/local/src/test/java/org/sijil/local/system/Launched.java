@@ -83,11 +83,11 @@ public final class Launched implements AutoCloseable {
         return List.of("--data", data.toString(), "--port-base", Integer.toString(ports.base()));
     }
 
-    /** Four neighbours that nobody uses, below the range from which the system takes its own. */
+    /** Neighbours that nobody uses, below the range from which the system takes its own. */
     public static Ports freePorts() {
         while (true) {
             var ports = new Ports(ThreadLocalRandom.current().nextInt(15_000, 30_000));
-            if (IntStream.rangeClosed(ports.query(), ports.postgres()).allMatch(Launched::isFree)) {
+            if (IntStream.rangeClosed(ports.query(), ports.kafka().getLast()).allMatch(Launched::isFree)) {
                 return ports;
             }
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,14 +32,26 @@ class SoakIT {
         assertThat(soak()).contains(FAULTS);
     }
 
+    /** What befalls all others is the same with Kafka; ingest-service is the one that writes there. */
+    @Test
+    void nothing_is_lost_or_doubled_where_kafka_carries_the_logs() throws Exception {
+        var faults = List.of("a Kafka node killed", "a Kafka node halted", "ingest-service killed");
+        assertThat(soak(only(faults, "--kafka"))).contains(faults);
+        assertThat(data.resolve("kafka-0/claim-log-0/00000000000000000000.log")).isNotEmptyFile();
+    }
+
     /** {@code -Dfaults=} says how often. */
     @Test
     @EnabledIfSystemProperty(named = "faults", matches = "\\d+")
     void who_records_is_killed_again_and_again() throws Exception {
         var kills = List.of("ingest-service killed", "PostgreSQL killed", "a process of PostgreSQL killed");
-        var options = new ArrayList<>(List.of("--faults", System.getProperty("faults"), "--pause", "50"));
-        kills.forEach(kill -> options.addAll(List.of("--only", kill)));
-        assertThat(soak(options.toArray(String[]::new))).contains(kills);
+        assertThat(soak(only(kills, "--faults", System.getProperty("faults"), "--pause", "50")))
+                .contains(kills);
+    }
+
+    private static String[] only(List<String> faults, String... options) {
+        return Stream.concat(Stream.of(options), faults.stream().flatMap(fault -> Stream.of("--only", fault)))
+                .toArray(String[]::new);
     }
 
     private String soak(String... options) throws Exception {
