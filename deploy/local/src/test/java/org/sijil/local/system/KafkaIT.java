@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
+import java.util.HashMap;
 import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -48,6 +48,7 @@ class KafkaIT {
     private Path folder;
 
     private TestKafka kafka;
+    private Spans spans;
     private Launched sijil;
     private Replica ingest;
     private Replica incident;
@@ -55,10 +56,11 @@ class KafkaIT {
     @BeforeEach
     void start() throws IOException {
         kafka = TestKafka.start(3, folder);
-        var settings = Map.of(
-                "KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(),
-                "SIJIL_CONNECTOR", "smallrye-kafka",
-                "SIJIL_RELAY", "true");
+        spans = new Spans();
+        var settings = new HashMap<>(spans.settings());
+        settings.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
+        settings.put("SIJIL_CONNECTOR", "smallrye-kafka");
+        settings.put("SIJIL_RELAY", "true");
         sijil = Launched.up(data, ports, settings, "--no-sample").awaitReady();
         ingest = Replica.beside(sijil.service("ingest-service"), data);
         incident = Replica.beside(sijil.service("incident-service"), data);
@@ -71,6 +73,7 @@ class KafkaIT {
         incident.close();
         sijil.close();
         kafka.close();
+        spans.close();
     }
 
     @Test
@@ -106,6 +109,7 @@ class KafkaIT {
                         .map(record -> new String(record.value(), US_ASCII))
                         .distinct())
                 .hasSameSizeAs(log);
+        TracesIT.assertTraced(sijil, spans);
         sijil.assertProved();
     }
 

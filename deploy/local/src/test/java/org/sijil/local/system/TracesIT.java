@@ -19,6 +19,10 @@ class TracesIT {
 
     @Test
     void a_claim_is_traced_from_its_post_until_it_is_visible(Launched sijil, Spans spans) {
+        assertTraced(sijil, spans);
+    }
+
+    static void assertTraced(Launched sijil, Spans spans) {
         sijil.api().define(DEFINITIONS);
         var answer = sijil.api().post("/ingest/claims", CLAIM, "contributor");
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
