@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.sijil.local.CommandFailed;
+import org.sijil.local.Installation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -39,13 +40,8 @@ public final class Images implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var home = Path.of(System.getProperty("sijil.home", ""));
         for (var program : PROGRAMS) {
-            var app = home.resolve(program).resolve("target/quarkus-app");
-            if (Files.notExists(app)) {
-                throw new CommandFailed(program + " is not built: ./mvnw package builds it");
-            }
-            build(new ServiceImage(program, app, tag));
+            build(new ServiceImage(program, Installation.here().app(program), tag));
         }
         return 0;
     }

@@ -1,13 +1,13 @@
 package org.sijil.local.soak;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sijil.local.DataFolder;
+import org.sijil.local.Installation;
 import org.sijil.local.Ports;
 
 /** A Kafka of three nodes, each a process, that carries the logs of a Sijil. */
@@ -23,7 +23,8 @@ final class Kafka implements AutoCloseable {
     }
 
     /** Returns when all nodes are there: topics get no more replicas than there are nodes when they are made. */
-    static Kafka start(Path home, DataFolder folder, Ports ports) throws IOException, InterruptedException {
+    static Kafka start(Installation installation, DataFolder folder, Ports ports)
+            throws IOException, InterruptedException {
         var kafka = new Kafka(ports.kafka());
         try {
             for (var port : kafka.ports) {
@@ -31,7 +32,7 @@ final class Kafka implements AutoCloseable {
             }
             var cluster = UUID.randomUUID().toString();
             for (var number = 0; number < NODES; number++) {
-                kafka.nodes.add(KafkaProcess.start(home, folder, number, cluster, kafka.ports));
+                kafka.nodes.add(KafkaProcess.start(installation, folder, number, cluster, kafka.ports));
             }
             kafka.awaitInSync();
             return kafka;

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sijil.local.CommandFailed;
 import org.sijil.local.DataFolder;
+import org.sijil.local.Installation;
 
 /** One node of Kafka as a child process, by the library for tests: what is shipped brings clients only. */
 final class KafkaProcess implements AutoCloseable {
@@ -31,15 +32,16 @@ final class KafkaProcess implements AutoCloseable {
     }
 
     /** @param ports of all nodes */
-    static KafkaProcess start(Path home, DataFolder folder, int number, String cluster, List<Integer> ports)
+    static KafkaProcess start(
+            Installation installation, DataFolder folder, int number, String cluster, List<Integer> ports)
             throws IOException {
-        var testkit = home.resolve("libraries/testkit/target");
+        var testkit = installation.home().resolve("libraries/testkit/target");
         var needed = testkit.resolve("classpath");
         if (Files.notExists(needed)) {
             throw new CommandFailed("testkit is not built: ./mvnw package builds it");
         }
         var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(installation.tool("java"));
         command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.addAll(List.of("org.sijil.testkit.KafkaNodeProcess", Integer.toString(number), cluster));
         command.add(folder.path().resolve("kafka-" + number).toAbsolutePath().toString());

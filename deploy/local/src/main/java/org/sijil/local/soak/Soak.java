@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.sijil.local.ClientOptions;
 import org.sijil.local.CommandFailed;
 import org.sijil.local.DataFolder;
+import org.sijil.local.Installation;
 import org.sijil.local.Ports;
 import org.sijil.local.up.Credentials;
 import org.sijil.local.up.LocalPostgres;
@@ -83,11 +84,11 @@ public final class Soak implements Callable<Integer> {
             }
             Credentials.makeMissing(folder);
             ports.awaitFree();
-            var home = Path.of(System.getProperty("sijil.home", ""));
+            var installation = Installation.here();
             try (var postgres = LocalPostgres.start(folder, ports);
-                    var kafka = isCarriedByKafka ? Kafka.start(home, folder, ports) : null;
-                    var services =
-                            Services.start(home, folder, ports, postgres.database(), List.of(), settings(kafka))) {
+                    var kafka = isCarriedByKafka ? Kafka.start(installation, folder, ports) : null;
+                    var services = Services.start(
+                            installation, folder, ports, postgres.database(), List.of(), settings(kafka))) {
                 services.awaitReady();
                 soak(folder, ports, services, Fault.named(only, Fault.all(postgres, services, kafka)));
             }

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.sijil.local.CommandFailed;
 import org.sijil.local.DataFolder;
+import org.sijil.local.Installation;
 import org.sijil.local.Jvm;
 import org.sijil.local.Ports;
 
@@ -43,27 +44,26 @@ public final class ServiceProcess {
     }
 
     /** @param settings environment variables, not arguments: other users of the machine can read those */
-    static ServiceProcess start(Service service, Path home, int port, DataFolder folder, Map<String, String> settings)
+    static ServiceProcess start(
+            Service service, Installation installation, int port, DataFolder folder, Map<String, String> settings)
             throws IOException {
         var name = service.program();
-        var jar = home.resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
+        var jar = installation.app(name).resolve("quarkus-run.jar");
         var log = folder.log(name);
-        if (Files.notExists(jar)) {
-            throw new CommandFailed(name + " is not built: ./mvnw package builds it");
-        }
         if (Files.exists(log)) {
             Files.move(log, log.resolveSibling(log.getFileName() + ".previous"), StandardCopyOption.REPLACE_EXISTING);
         }
         var cache = StartCache.of(jar);
-        var builder = new ProcessBuilder(command(service.heap(Heap.ofMachine()), cache, jar));
+        var builder =
+                new ProcessBuilder(command(installation.tool("java"), service.heap(Heap.ofMachine()), cache, jar));
         builder.environment().putAll(settings);
         builder.redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
         return new ServiceProcess(name, port, log, cache, builder);
     }
 
-    private static List<String> command(Heap heap, StartCache cache, Path jar) {
+    private static List<String> command(String java, Heap heap, StartCache cache, Path jar) {
         var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(java);
         command.add(heap.most());
         command.addAll(Jvm.OPTIONS);
         cache.option().ifPresent(command::add);

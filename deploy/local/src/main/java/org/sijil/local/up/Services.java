@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.sijil.local.DataFolder;
 import org.sijil.local.Database;
+import org.sijil.local.Installation;
 import org.sijil.local.Ports;
 
 /** The three services, started at once: each waits, unready, for the log that it follows. */
@@ -32,7 +33,12 @@ public final class Services implements AutoCloseable {
      * @param further  settings that all have beside their own
      */
     public static Services start(
-            Path home, DataFolder folder, Ports ports, Database owner, List<Path> accepted, Map<String, String> further)
+            Installation installation,
+            DataFolder folder,
+            Ports ports,
+            Database owner,
+            List<Path> accepted,
+            Map<String, String> further)
             throws IOException {
         var logins = Logins.make(owner);
         var services = new Services();
@@ -42,7 +48,8 @@ public final class Services implements AutoCloseable {
                 var settings = settings(service, ports, folder, owner, login);
                 settings.putAll(further);
                 accept(service, accepted).ifPresent(file -> settings.put("SIJIL_LOG_ACCEPT_CHECKPOINT", file));
-                services.processes.add(ServiceProcess.start(service, home, service.port(ports), folder, settings));
+                services.processes.add(
+                        ServiceProcess.start(service, installation, service.port(ports), folder, settings));
             }
             return services;
         } catch (IOException | RuntimeException fault) {

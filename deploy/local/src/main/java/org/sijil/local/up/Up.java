@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sijil.local.CommandFailed;
 import org.sijil.local.DataFolder;
 import org.sijil.local.Database;
+import org.sijil.local.Installation;
 import org.sijil.local.Ports;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -79,8 +80,7 @@ public final class Up implements Callable<Integer> {
 
     private void run(DataFolder folder, Ports ports, Database database) throws IOException, InterruptedException {
         say("Starting the services, logs in " + folder.path().resolve("logs"));
-        var home = Path.of(System.getProperty("sijil.home", ""));
-        try (var services = Services.start(home, folder, ports, database, accepted, Map.of())) {
+        try (var services = Services.start(Installation.here(), folder, ports, database, accepted, Map.of())) {
             services.awaitReady();
             if (!noSample && Sample.loadOnce(folder, ports)) {
                 say("Loaded the sample report");
