@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
 /** Four neighbouring ports on loopback, and the six after them where a Kafka of three nodes runs too. */
@@ -15,6 +16,16 @@ public record Ports(int base) {
     public Ports {
         if (base < 1 || base > 65_526) {
             throw new CommandFailed("--port-base is from 1 to 65526");
+        }
+    }
+
+    /** Neighbours that nobody uses, below the range from which the system takes its own. */
+    public static Ports free() {
+        while (true) {
+            var ports = new Ports(ThreadLocalRandom.current().nextInt(15_000, 30_000));
+            if (IntStream.rangeClosed(ports.query(), ports.kafka().getLast()).allMatch(Ports::isFree)) {
+                return ports;
+            }
         }
     }
 
@@ -56,7 +67,7 @@ public record Ports(int base) {
         }
     }
 
-    private static boolean isFree(int port) {
+    public static boolean isFree(int port) {
         try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             return true;
         } catch (IOException _) {

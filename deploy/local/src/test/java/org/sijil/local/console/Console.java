@@ -16,7 +16,7 @@ final class Console implements AutoCloseable {
     /** The evening that the sample tells of. */
     static final String EVENING = "at=2024-12-07T18:00Z";
 
-    private final Ports ports = Launched.freePorts();
+    private final Ports ports = Ports.free();
     private final Path data;
     private final Launched sijil;
     private final Chromium chromium;

@@ -46,7 +46,7 @@ class SpeedIT {
 
     @Test
     void a_whole_country_is_seen_soon_and_follows_the_slider() throws Exception {
-        var ports = Launched.freePorts();
+        var ports = Ports.free();
         try (var sijil = Launched.up(data, ports, "--no-sample").awaitReady();
                 var chromium = new Chromium()) {
             Country.tell(sijil.api());

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sijil.local.Ports;
 
 /** A word that is written wherever words can be, and redacted, is nowhere: in no answer, no table's file, no log. */
 class CanaryIT {
@@ -24,7 +25,7 @@ class CanaryIT {
 
     @BeforeEach
     void start() {
-        sijil = Launched.up(data, Launched.freePorts(), "--no-sample").awaitReady();
+        sijil = Launched.up(data, Ports.free(), "--no-sample").awaitReady();
     }
 
     @AfterEach

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sijil.local.Ports;
 
 /** Ctrl-C and SIGTERM in the first seconds of a first start, at moments told by what the data folder then holds. */
 class EarlyStopIT {
@@ -22,7 +23,7 @@ class EarlyStopIT {
         "postgresql, TERM"
     })
     void it_stops_and_leaves_nothing_running(Path moment, String how) throws IOException, InterruptedException {
-        var ports = Launched.freePorts();
+        var ports = Ports.free();
         try (var sijil = moment.endsWith("binaries") ? Launched.first(data, ports) : Launched.up(data, ports)) {
             sijil.awaitFile(data.resolve(moment));
             if (how.equals("Ctrl-C")) {

@@ -20,7 +20,7 @@ class EndingIT {
     @TempDir
     private Path data;
 
-    private final Ports ports = Launched.freePorts();
+    private final Ports ports = Ports.free();
 
     @Test
     void nothing_is_left_and_nothing_is_lost() throws IOException, InterruptedException {

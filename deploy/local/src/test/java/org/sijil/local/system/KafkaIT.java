@@ -39,7 +39,7 @@ class KafkaIT {
 
     private final SplittableRandom random = new SplittableRandom(Long.getLong("seed", System.nanoTime()));
     private final History history = new History();
-    private final Ports ports = Launched.freePorts();
+    private final Ports ports = Ports.free();
 
     @TempDir
     private Path data;

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -81,24 +78,6 @@ public final class Launched implements AutoCloseable {
 
     private static List<String> where(Path data, Ports ports) {
         return List.of("--data", data.toString(), "--port-base", Integer.toString(ports.base()));
-    }
-
-    /** Neighbours that nobody uses, below the range from which the system takes its own. */
-    public static Ports freePorts() {
-        while (true) {
-            var ports = new Ports(ThreadLocalRandom.current().nextInt(15_000, 30_000));
-            if (IntStream.rangeClosed(ports.query(), ports.kafka().getLast()).allMatch(Launched::isFree)) {
-                return ports;
-            }
-        }
-    }
-
-    static boolean isFree(int port) {
-        try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return true;
-        } catch (IOException _) {
-            return false;
-        }
     }
 
     public Launched awaitReady() {
@@ -196,7 +175,7 @@ public final class Launched implements AutoCloseable {
                         .map(running -> running.info().commandLine().orElse("")))
                 .noneMatch(command -> command.contains(folder.path().toString()));
         assertThat(folder.database().resolve("postmaster.pid")).doesNotExist();
-        assertThat(IntStream.rangeClosed(ports.query(), ports.postgres())).allMatch(Launched::isFree);
+        assertThat(IntStream.rangeClosed(ports.query(), ports.postgres())).allMatch(Ports::isFree);
     }
 
     private String logs() {

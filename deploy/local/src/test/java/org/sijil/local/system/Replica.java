@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
+import org.sijil.local.Ports;
 
 /**
  * Another process of a service that {@code up} runs, on a port of its own: by the same command with the same settings,
@@ -46,7 +47,7 @@ final class Replica implements AutoCloseable {
 
     private static int freePort() {
         return Stream.generate(() -> ThreadLocalRandom.current().nextInt(30_000, 32_000))
-                .filter(Launched::isFree)
+                .filter(Ports::isFree)
                 .findFirst()
                 .orElseThrow();
     }

@@ -38,7 +38,7 @@ class ReplicasIT {
 
     private final SplittableRandom random = new SplittableRandom(Long.getLong("seed", System.nanoTime()));
     private final History history = new History();
-    private final Ports ports = Launched.freePorts();
+    private final Ports ports = Ports.free();
 
     @TempDir
     private Path data;

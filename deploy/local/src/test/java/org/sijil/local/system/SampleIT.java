@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sijil.local.Ports;
 import org.sijil.verifier.CheckedEntry;
 import org.sijil.verifier.EntryCheck;
 import org.sijil.verifier.proof.Checkpoint;
@@ -142,7 +143,7 @@ class SampleIT {
     @Test
     void a_second_one_on_the_same_data_is_refused() throws IOException {
         var data = sijil.api().folder().path();
-        try (var second = Launched.up(data, Launched.freePorts())) {
+        try (var second = Launched.up(data, Ports.free())) {
             assertThat(second.awaitExit()).isEqualTo(1);
             assertThat(second.output()).isEqualTo("sijil: another ./sijil up is running on " + data + "\n");
         }

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.sijil.local.DataFolder;
+import org.sijil.local.Ports;
 
 /**
  * Gives a test the one Sijil, with its sample, of all that leave it well and hold of it only what is theirs;
@@ -22,8 +23,7 @@ public final class SharedSijil implements ParameterResolver {
                 return new Kept(
                         new DataFolder(folder),
                         spans,
-                        Launched.up(folder, Launched.freePorts(), spans.settings())
-                                .awaitReady());
+                        Launched.up(folder, Ports.free(), spans.settings()).awaitReady());
             } catch (IOException fault) {
                 throw new IllegalStateException(fault);
             }

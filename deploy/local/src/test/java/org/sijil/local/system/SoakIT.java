@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.sijil.local.DataFolder;
+import org.sijil.local.Ports;
 
 /** The command {@code soak} at its shortest. */
 class SoakIT {
@@ -57,8 +58,7 @@ class SoakIT {
     private String soak(String... options) throws Exception {
         var arguments = new ArrayList<>(List.of("soak", "--minutes", "0", "--every", "1"));
         arguments.addAll(List.of("--data", data.toString()));
-        arguments.addAll(
-                List.of("--port-base", Integer.toString(Launched.freePorts().base())));
+        arguments.addAll(List.of("--port-base", Integer.toString(Ports.free().base())));
         arguments.addAll(List.of(options));
         var folder = new DataFolder(data);
         Binaries.shareWith(folder);

@@ -23,7 +23,7 @@ class TamperedLogIT {
     @TempDir
     private Path folder;
 
-    private final Ports ports = Launched.freePorts();
+    private final Ports ports = Ports.free();
     private Launched sijil;
     private String key = "";
     private String database = "";

@@ -21,7 +21,7 @@ class VerifyIT {
     @TempDir
     private Path folder;
 
-    private final Ports ports = Launched.freePorts();
+    private final Ports ports = Ports.free();
     private final Map<String, String> logs = Map.of(
             "claims", Ports.at(ports.ingest()) + "/ingest/log",
             "control", Ports.at(ports.incident()) + "/incident");
