@@ -14,49 +14,64 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sijil.local.CommandFailed;
 import org.sijil.local.Jvm;
 
 /**
  * One service on a base: what others wrote below what we did, so that a release is a small layer. Same program, same
- * bytes: no time is in it. Nothing is written into it when it runs; to {@code /tmp}, and to {@code /signed} where it
- * signs, which are for whoever runs it to bring.
+ * bytes: no time is in it. Only a start cache is another each time, for the JVM writes it so: it is a layer above all.
+ * Nothing is written into an image when it runs; to {@code /tmp}, and to {@code /signed} where it signs, which are for
+ * whoever runs it to bring.
  *
- * @param app Quarkus's {@code quarkus-app}
+ * @param app  Quarkus's {@code quarkus-app}
+ * @param java none where the base has Java 25
  */
-record ServiceImage(String program, Path app, String version) {
+record ServiceImage(
+        String program, Path app, String version, @Nullable OwnJava java) {
     /** Nobody's on any machine, and a number: that it is not root's can be told without looking into the image. */
     private static final String USER = "10001:10001";
+
+    private static final String OURS = "Apache-2.0";
 
     private static final AbsoluteUnixPath HOME = AbsoluteUnixPath.get("/sijil");
 
     /** The heap leaves a third of a container to threads, buffers and classes. Without memory a service stops. */
-    private static final List<String> ENTRYPOINT = Stream.of(
-                    Stream.of("java"),
-                    Jvm.OPTIONS.stream(),
-                    Stream.of("-XX:MaxRAMPercentage=65", "-XX:+ExitOnOutOfMemoryError"),
-                    Stream.of("-jar", HOME.resolve("quarkus-run.jar").toString()))
-            .flatMap(options -> options)
-            .toList();
+    private static final List<String> MEMORY = List.of("-XX:MaxRAMPercentage=65", "-XX:+ExitOnOutOfMemoryError");
 
     /**
      * @param base     name of an image, or {@code tar://} and the path of one
      * @param platform of which system and architecture
      */
     JibContainerBuilder on(String base, String platform) throws IOException {
-        return from(base)
-                .setPlatforms(Set.of(platform(platform)))
-                .addFileEntriesLayer(layer("libraries", "lib"))
+        var image = from(base).setPlatforms(Set.of(platform(platform)));
+        if (java != null) {
+            image.addFileEntriesLayer(java.runtimeLayer()).addEnvironmentVariable("LANG", OwnJava.LANGUAGE);
+        }
+        image.addFileEntriesLayer(layer("libraries", "lib"))
                 .addFileEntriesLayer(layer("program", "app", "quarkus", "quarkus-run.jar"))
-                .addFileEntriesLayer(signed())
-                .setUser(USER)
+                .addFileEntriesLayer(signed());
+        if (java != null) {
+            image.addFileEntriesLayer(java.cacheLayer());
+        }
+        return image.setUser(USER)
                 .setWorkingDirectory(HOME)
-                .setEntrypoint(ENTRYPOINT)
+                .setEntrypoint(entrypoint())
                 .setLabels(Map.of(
                         "org.opencontainers.image.title", program,
                         "org.opencontainers.image.version", version,
-                        "org.opencontainers.image.licenses", "Apache-2.0",
+                        "org.opencontainers.image.licenses", java == null ? OURS : OURS + " AND " + OwnJava.LICENCE,
                         "org.opencontainers.image.base.name", base));
+    }
+
+    private List<String> entrypoint() {
+        return Stream.of(
+                        java == null ? List.of("java") : java.command(),
+                        Jvm.OPTIONS,
+                        MEMORY,
+                        List.of("-jar", HOME.resolve("quarkus-run.jar").toString()))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static JibContainerBuilder from(String base) {

@@ -14,7 +14,7 @@ import org.sijil.local.load.LineKind;
 import org.sijil.local.load.Loader;
 
 /** What one report of 7 December 2024 claims about the south of Syria, and the places and people it names. */
-final class Sample {
+public final class Sample {
     private Sample() {}
 
     /**
@@ -23,7 +23,7 @@ final class Sample {
      *
      * @return whether anything was loaded
      */
-    static boolean loadOnce(DataFolder folder, Ports ports) throws IOException, InterruptedException {
+    public static boolean loadOnce(DataFolder folder, Ports ports) throws IOException, InterruptedException {
         // A steward may send both kinds.
         try (var loader = new Loader(Ports.at(ports.ingest()), ClientOptions.token(folder, "steward"))) {
             var last = read("claims").lines().toList().getLast().getBytes(StandardCharsets.UTF_8);

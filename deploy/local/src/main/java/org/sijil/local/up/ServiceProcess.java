@@ -72,6 +72,15 @@ public final class ServiceProcess {
         return command;
     }
 
+    /**
+     * What its JVM wrote when it stopped, for the next ones.
+     *
+     * @throws CommandFailed where there is none
+     */
+    public Path startCache() {
+        return cache.find().orElseThrow(() -> failure("wrote no start cache"));
+    }
+
     URI readiness() {
         return Ports.at(port).resolve("/q/health/ready");
     }

@@ -58,6 +58,11 @@ final class StartCache {
         return Files.isWritable(file.getParent()) ? Optional.of("-XX:AOTCacheOutput=" + draft) : Optional.empty();
     }
 
+    /** Nothing where no service has ended yet that wrote it. */
+    Optional<Path> find() {
+        return Optional.of(file).filter(Files::exists);
+    }
+
     /** To be called when the service has ended. @param whole it had started to its end, and ended by itself */
     void end(boolean whole) throws IOException {
         if (whole && Files.exists(draft)) {

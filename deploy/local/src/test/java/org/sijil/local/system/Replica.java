@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.sijil.local.Ports;
 
 /**
- * Another process of a service that {@code up} runs, on a port of its own: by the same command with the same settings,
- * but it signs nothing and writes no start cache, since the files of both are the other's.
+ * Another process of a service that {@code up} runs, on a port of its own: with the same settings, but it signs nothing
+ * and writes no start cache, since the files of both are the other's.
  */
 final class Replica implements AutoCloseable {
     private final List<String> command;
@@ -32,17 +32,22 @@ final class Replica implements AutoCloseable {
 
     /** @param running whose command and settings Linux tells */
     static Replica beside(ProcessHandle running, Path folder) throws IOException {
-        var of = Path.of("/proc", Long.toString(running.pid()));
-        var port = freePort();
-        var log = folder.resolve("replica-%d.log".formatted(port)).toFile();
-        var command = strings(of.resolve("cmdline")).stream()
+        var command = strings(running, "cmdline").stream()
                 .filter(argument -> !argument.startsWith("-XX:AOTCacheOutput="))
                 .toList();
-        return new Replica(command, strings(of.resolve("environ")), log, port);
+        return beside(running, command, folder);
     }
 
-    private static List<String> strings(Path file) throws IOException {
-        return List.of(Files.readString(file).split("\0"));
+    /** By another command. */
+    static Replica beside(ProcessHandle running, List<String> command, Path folder) throws IOException {
+        var port = freePort();
+        var log = folder.resolve("replica-%d.log".formatted(port)).toFile();
+        return new Replica(command, strings(running, "environ"), log, port);
+    }
+
+    private static List<String> strings(ProcessHandle running, String file) throws IOException {
+        return List.of(Files.readString(Path.of("/proc", Long.toString(running.pid()), file))
+                .split("\0"));
     }
 
     private static int freePort() {
@@ -65,6 +70,10 @@ final class Replica implements AutoCloseable {
         environment.remove("SIJIL_LOG_SIGNED_STATE");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         return builder.start();
+    }
+
+    String log() throws IOException {
+        return Files.readString(log.toPath());
     }
 
     int port() {
