@@ -1,6 +1,7 @@
 package org.sijil.local.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.cloud.tools.jib.api.Containerizer;
 import com.google.cloud.tools.jib.api.Jib;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.sijil.local.CommandFailed;
+import picocli.CommandLine;
 
 /** What is in an image of a packaged service, on a base that has nothing: with Java, and without. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -137,5 +140,15 @@ class ImagesTest {
         var another = Image.read(write("another", cache("second"))).layers();
         assertThat(another.subList(0, 4)).isEqualTo(withJava.layers().subList(0, 4));
         assertThat(another.getLast()).isNotEqualTo(withJava.layers().getLast());
+    }
+
+    @Test
+    void for_another_platform_it_tells_how_to_build() {
+        var images = new Images();
+        new CommandLine(images).parseArgs("--platform", "linux/m68k");
+        assertThatThrownBy(images::call)
+                .isInstanceOf(CommandFailed.class)
+                .hasMessage("a start cache for linux/m68k is written on such a machine only:"
+                        + " --no-start-cache does without");
     }
 }
