@@ -1,20 +1,52 @@
 package org.sijil.incident.incidents;
 
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.Tuple;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.sijil.domain.claim.ClaimType;
 import org.sijil.domain.incident.Incident;
 import org.sijil.domain.incident.IncidentId;
 import org.sijil.domain.incident.Subject;
 
-/** An incident in its table's columns. */
+/** An incident in its table's columns, and joined with what {@code incident_told} finds. */
 final class IncidentRow {
+    private static final String CLOSE = """
+            update incident.incident kept set known_to = closed.known_to
+            from unnest($1::bigint[], $2::text[], $3::text[], $4::bigint[]) closed (position, area, subject, known_to)
+            where kept.position = closed.position and kept.area = closed.area and kept.subject = closed.subject
+              and kept.known_to is null""";
+
+    /** Ids hold no blank, so that a list of them is one text on its way. */
+    private static final String ADD = """
+            insert into incident.incident (position, area, subject, who, types, actors, first_moment, last_moment, net,
+              known_from, known_to)
+            select position, area, subject, who, string_to_array(types, ' '), string_to_array(actors, ' '),
+              first_moment, last_moment, net, known_from, known_to
+            from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::timestamptz[],
+              $8::timestamptz[], $9::bigint[], $10::bigint[], $11::bigint[]) added (position, area, subject, who,
+              types, actors, first_moment, last_moment, net, known_from, known_to)""";
+
+    static final VersionedTable<IncidentId, Outline> TABLE = new VersionedTable<>(
+            CLOSE,
+            closed -> new Columns<>(closed)
+                    .incident(Map.Entry::getKey)
+                    .numbers(Map.Entry::getValue)
+                    .tuple(),
+            ADD,
+            added -> new Columns<>(added)
+                    .incident(row -> row.value().id())
+                    .texts(row -> row.value().subject().who())
+                    .texts(row -> joined(
+                            row.value().types().stream().map(ClaimType::name).toList()))
+                    .texts(row -> joined(row.value().actors()))
+                    .times(row -> row.value().first())
+                    .times(row -> row.value().last())
+                    .numbers(row -> row.value().net())
+                    .numbers(Version::from)
+                    .numbers(Version::to)
+                    .tuple());
+
     private IncidentRow() {}
 
     static Incident incident(Row row) {
@@ -33,49 +65,22 @@ final class IncidentRow {
                 row.getLong("net"));
     }
 
+    static Told told(Row row) {
+        return new Told(
+                incident(row),
+                Arrays.stream(row.getArrayOfOffsetDateTimes("moments"))
+                        .mapToLong(moment -> moment.toEpochSecond())
+                        .toArray(),
+                Arrays.stream(row.getArrayOfLongs("positions"))
+                        .mapToLong(position -> position)
+                        .toArray());
+    }
+
     private static List<String> texts(Row row, String column) {
         return List.of(row.getArrayOfStrings(column));
     }
 
-    /** An array for each column, for {@code unnest}. */
-    static Tuple columns(List<KnownIncident> rows) {
-        return Tuple.tuple()
-                .addArrayOfLong(numbers(rows, row -> row.incident().id().position()))
-                .addArrayOfString(texts(rows, row -> row.incident().id().area()))
-                .addArrayOfString(texts(rows, row -> row.incident().id().name()))
-                .addArrayOfString(texts(rows, row -> row.incident().subject().who()))
-                .addArrayOfString(texts(
-                        rows,
-                        row -> joined(row.incident().types().stream()
-                                .map(ClaimType::name)
-                                .toList())))
-                .addArrayOfString(texts(rows, row -> joined(row.incident().actors())))
-                .addArrayOfOffsetDateTime(times(rows, row -> row.incident().first()))
-                .addArrayOfOffsetDateTime(times(rows, row -> row.incident().last()))
-                .addArrayOfString(texts(rows, row -> joined(row.incident().claims())))
-                .addArrayOfString(texts(rows, row -> joined(row.incident().voices())))
-                .addArrayOfString(texts(rows, row -> joined(row.incident().echoes())))
-                .addArrayOfString(texts(rows, row -> joined(row.incident().denials())))
-                .addArrayOfLong(numbers(rows, row -> row.incident().net()))
-                .addArrayOfLong(numbers(rows, KnownIncident::from))
-                .addArrayOfLong(numbers(rows, KnownIncident::to));
-    }
-
     private static String joined(List<String> ids) {
         return String.join(" ", ids);
-    }
-
-    private static Long[] numbers(List<KnownIncident> rows, Function<KnownIncident, @Nullable Long> column) {
-        return rows.stream().map(column).toArray(Long[]::new);
-    }
-
-    private static String[] texts(List<KnownIncident> rows, Function<KnownIncident, @Nullable String> column) {
-        return rows.stream().map(column).toArray(String[]::new);
-    }
-
-    private static OffsetDateTime[] times(List<KnownIncident> rows, Function<KnownIncident, Instant> column) {
-        return rows.stream()
-                .map(row -> column.apply(row).atOffset(ZoneOffset.UTC))
-                .toArray(OffsetDateTime[]::new);
     }
 }

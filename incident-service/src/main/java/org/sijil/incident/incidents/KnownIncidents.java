@@ -23,22 +23,28 @@ class KnownIncidents {
      * than what is known.
      */
     private static final String LIST = """
-            select * from incident.incident
-            where known_from <= $1 and (known_to is null or known_to > $1)
-              and (position, area, subject) < ($2, $3, $4)
-              and ($5::text is null or area = $5)
-              and ($6::text is null or subject = $6)
-              and ($7::text is null or $7 = any (types))
-              and ($8::text is null or $8 = any (actors))
-              and ($9::timestamptz is null or last_moment >= $9)
-              and ($10::timestamptz is null or first_moment <= $10)
-            order by position desc, area desc, subject desc
-            limit $11""";
+            select page.*, told.*
+            from (
+              select * from incident.incident
+              where known_from <= $1 and (known_to is null or known_to > $1)
+                and (position, area, subject) < ($2, $3, $4)
+                and ($5::text is null or area = $5)
+                and ($6::text is null or subject = $6)
+                and ($7::text is null or $7 = any (types))
+                and ($8::text is null or $8 = any (actors))
+                and ($9::timestamptz is null or last_moment >= $9)
+                and ($10::timestamptz is null or first_moment <= $10)
+              order by position desc, area desc, subject desc
+              limit $11) page
+            cross join lateral incident.incident_told(page.position, page.area, page.subject, $1) told
+            order by page.position desc, page.area desc, page.subject desc""";
 
     private static final String FIND = """
-            select * from incident.incident
-            where known_from <= $1 and (known_to is null or known_to > $1)
-              and position = $2 and area = $3 and subject = $4""";
+            select i.*, told.*
+            from incident.incident i
+            cross join lateral incident.incident_told(i.position, i.area, i.subject, $1) told
+            where i.known_from <= $1 and (i.known_to is null or i.known_to > $1)
+              and i.position = $2 and i.area = $3 and i.subject = $4""";
 
     private final Pool pool;
 

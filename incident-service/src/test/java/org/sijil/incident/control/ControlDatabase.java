@@ -32,7 +32,8 @@ final class ControlDatabase implements AutoCloseable {
 
     ControlDatabase() {
         database.execute("create schema incident; set search_path to incident; " + script("V1__read_position.sql")
-                + script("V2__incident.sql") + script("V3__lease.sql"));
+                + script("V2__incident.sql") + script("V3__lease.sql") + script("V4__kept_by_change.sql")
+                + script("R__incident_told.sql"));
         pool = PgBuilder.pool()
                 .connectingTo(database.connectOptions())
                 .with(new PoolOptions().setMaxSize(2))
@@ -84,16 +85,22 @@ final class ControlDatabase implements AutoCloseable {
         return database.count("select coalesce(max(complete_to), 0) from control_log.completion");
     }
 
-    /** The incidents kept as known at a size of the claim log, each as a line: id, claims, voices, net. */
+    /** The incidents kept as known at a size of the claim log, each as a line of all that it tells. */
     List<String> incidents(long known) {
         var rows = pool.preparedQuery("""
-                        select concat_ws(' ', position || '.' || area || '.' || subject, claims, voices, net) as line
-                        from incident.incident
+                        select concat_ws(' ', position || '.' || area || '.' || subject, who, types, actors,
+                          extract(epoch from first_moment)::bigint, extract(epoch from last_moment)::bigint,
+                          claims, voices, echoes, denials, net) as line
+                        from incident.incident, incident.incident_told(position, area, subject, $1)
                         where known_from <= $1 and (known_to is null or known_to > $1)
                         """).execute(Tuple.of(known)).await().atMost(LIMIT);
         var lines = new ArrayList<String>();
         rows.forEach(row -> lines.add(row.getString("line")));
         return lines;
+    }
+
+    long count(String sql) {
+        return database.count(sql);
     }
 
     void execute(String sql) {

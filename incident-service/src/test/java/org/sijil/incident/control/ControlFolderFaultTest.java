@@ -28,6 +28,8 @@ class ControlFolderFaultTest {
     /** What the transaction does, in its order, and how the server is made to refuse it. */
     enum Step {
         MOVE_POSITION("before update on incident.read_position for each row"),
+        KEEP_INCIDENTS("before insert on incident.incident for each row"),
+        KEEP_CLAIMS("before insert on incident.incident_claim for each row"),
         APPEND_FIRST("before insert on control_log.entry for each row when (new.position > 0)"),
         APPEND_LATER("before insert on control_log.part for each row when (new.position > 70)"),
         MOVE_COMPLETION("before insert or update on control_log.completion for each row"),

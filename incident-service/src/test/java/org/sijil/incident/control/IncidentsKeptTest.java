@@ -1,11 +1,15 @@
 package org.sijil.incident.control;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sijil.domain.scenario.Scenario.scenario;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,10 +45,14 @@ class IncidentsKeptTest {
     }
 
     private void assertKeptAtEverySize() {
+        assertKeptAtEverySizeOf(HISTORY);
+    }
+
+    private void assertKeptAtEverySizeOf(List<ClaimLogEvent> history) {
         var known = new Known();
-        for (var event : HISTORY) {
+        for (var event : history) {
             known.apply(known.size(), event);
-            var expected = History.AREAS.stream()
+            var expected = known.areasNamed().stream()
                     .flatMap(area -> AreaIncidents.of(known, area, ControlFold.timeline(known, area)).stream())
                     .map(IncidentsKeptTest::line)
                     .toList();
@@ -55,12 +63,25 @@ class IncidentsKeptTest {
     }
 
     private static String line(Incident incident) {
-        var net = incident.net() == null ? "" : " " + incident.net();
-        return incident.id() + " " + list(incident.claims()) + " " + list(incident.voices()) + net;
+        return Stream.of(
+                        incident.id(),
+                        incident.subject().who(),
+                        list(incident.types()),
+                        list(incident.actors()),
+                        incident.first().getEpochSecond(),
+                        incident.last().getEpochSecond(),
+                        list(incident.claims()),
+                        list(incident.voices()),
+                        list(incident.echoes()),
+                        list(incident.denials()),
+                        incident.net())
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .collect(joining(" "));
     }
 
-    private static String list(List<String> of) {
-        return "{" + String.join(",", of) + "}";
+    private static String list(List<?> of) {
+        return of.stream().map(Object::toString).collect(joining(",", "{", "}"));
     }
 
     @ParameterizedTest
@@ -68,6 +89,36 @@ class IncidentsKeptTest {
     void they_are_the_same_however_the_claims_come_in_batches(int size) {
         fold(start(), CLAIMS.batches(0, ENTRIES, size));
         assertKeptAtEverySize();
+    }
+
+    @Test
+    void a_folder_that_starts_again_and_again_knows_how_they_are_kept() {
+        CLAIMS.batches(0, ENTRIES, 10).forEach(batch -> fold(start(), List.of(batch)));
+        assertKeptAtEverySize();
+    }
+
+    /** A correction that moves a claim between its neighbours changes no incident, until another comes there. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void claims_are_told_in_the_order_of_their_moments_though_one_moved_unseen(boolean startsAnew) {
+        var history = scenario("""
+            1  10:00  agency-b   opposition takes Town
+            2  12:00  agency-c   opposition takes Town
+            3  14:00  monitor-c  opposition takes Town
+            4  correction of 2  13:00  agency-c  opposition takes Town
+            5  12:30  blog-c     opposition takes Town  echo of 2
+            6  correction of 2  12:15  agency-c  opposition takes Town
+            7  monitor-c retracts 3
+            8  correction of 1  12:20  agency-b  opposition takes Town
+            9  12:20  ministry-b  denies that opposition takes Town
+            """).events();
+        var claims = ToldLog.of(history);
+        var folder = database.startFolder(claims.log());
+        for (var batch : claims.batches(0, history.size(), startsAnew ? 1 : history.size())) {
+            fold(folder, List.of(batch));
+            folder = startsAnew ? database.startFolder(claims.log()) : folder;
+        }
+        assertKeptAtEverySizeOf(history);
     }
 
     @Test
@@ -83,5 +134,16 @@ class IncidentsKeptTest {
         database.mendAppends();
         fold(start(), CLAIMS.batches(100, ENTRIES, 50));
         assertKeptAtEverySize();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"incident", "incident_claim", "incident_voice"})
+    void a_folder_whose_incidents_are_not_all_there_keeps_no_more(String table) {
+        var folder = start();
+        fold(folder, CLAIMS.batches(0, 100, 50));
+        database.execute("delete from incident." + table);
+        assertThatThrownBy(() -> fold(folder, CLAIMS.batches(100, ENTRIES, 100)))
+                .hasMessageContaining("rows that stood 0 are kept");
+        assertThat(database.completeTo()).isEqualTo(100);
     }
 }

@@ -1,12 +1,11 @@
 package org.sijil.incident.incidents;
 
 import org.jspecify.annotations.Nullable;
-import org.sijil.domain.incident.Incident;
 
 /**
- * An incident as it stood over a stretch of knowledge.
+ * What stood over a stretch of knowledge.
  *
  * @param from the size of the claim log from which on it stood so
  * @param to the size from which on it no longer did; null where it still does
  */
-record KnownIncident(Incident incident, long from, @Nullable Long to) {}
+record Version<T>(T value, long from, @Nullable Long to) {}
