@@ -35,13 +35,22 @@ final class AreaAccounts {
         return window.from() <= other.from() && other.until() <= window.until();
     }
 
-    /** Nothing where its moment is outside the window. */
-    void add(Account account) {
-        if (window.holds(account.moment())) {
-            int place = Collections.binarySearch(accounts, account, IN_ORDER);
-            accounts.add(-place - 1, account);
-            account.mentions().forEach(words::add);
+    boolean hold(long moment) {
+        return window.holds(moment);
+    }
+
+    /**
+     * @param account within the window
+     * @return for how many seconds it may be heard; at its moment it always is
+     */
+    long add(Account account) {
+        int place = Collections.binarySearch(accounts, account, IN_ORDER);
+        accounts.add(-place - 1, account);
+        long longest = 1;
+        for (var mention : account.mentions()) {
+            longest = Math.max(longest, words.add(mention));
         }
+        return longest;
     }
 
     /** In order of moment, then position. */

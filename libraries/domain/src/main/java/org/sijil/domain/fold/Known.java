@@ -165,8 +165,7 @@ public final class Known {
         var before = claims.find(claim.id());
         claims.put(claim);
         if (before == null) {
-            recent.add(claim);
-            return claims.reachOf(List.of(claim));
+            return recent.add(claim, claims.reachOf(List.of(claim)));
         }
         return told(claims.reachOf(List.of(before, claim)));
     }

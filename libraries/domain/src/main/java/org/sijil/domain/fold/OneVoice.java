@@ -21,8 +21,12 @@ final class OneVoice {
         this.windowSeconds = windowSeconds;
     }
 
-    /** Also finds the first word that takes this one back, and those that this one takes back. */
-    void add(Word word) {
+    /**
+     * Also finds the first word that takes this one back, and those that this one takes back.
+     *
+     * @return after how many seconds it is no longer heard
+     */
+    long add(Word word) {
         for (var said : latestFirst.values()) {
             if (said.getFirst().speaksAgainst(word)) {
                 takeBack(word, said);
@@ -30,7 +34,24 @@ final class OneVoice {
             }
         }
         var said = latestFirst.computeIfAbsent(new Said(word.effect(), word.affirms()), _ -> new ArrayList<>());
-        said.add(Words.placeOf(word, said), word);
+        int place = Words.placeOf(word, said);
+        said.add(place, word);
+        return outweighedAfter(word, said, place);
+    }
+
+    /**
+     * A later word that says the same with more weight stands for it wherever both are in the window, takes back what it
+     * takes back, and is not taken back before it.
+     */
+    private long outweighedAfter(Word word, List<Word> same, int place) {
+        for (int i = place - 1; i >= 0; i--) {
+            var later = same.get(i);
+            long seconds = later.moment() - word.moment();
+            if (seconds >= windowSeconds || Word.heavier(word, later) == later) {
+                return Math.min(seconds, windowSeconds);
+            }
+        }
+        return windowSeconds;
     }
 
     private void takeBack(Word word, List<Word> contrary) {

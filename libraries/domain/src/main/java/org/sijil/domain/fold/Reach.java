@@ -9,8 +9,9 @@ import java.util.TreeSet;
  * its moment: before the first of them the area's timeline stands.
  *
  * @param everFrom from when on every moment counts as one of them
+ * @param heardFor for how many seconds from each of them on it may be heard; longer than a window it never is
  */
-public record Reach(NavigableSet<Long> moments, long everFrom) {
+public record Reach(NavigableSet<Long> moments, long everFrom, long heardFor) {
     /** Past all moments. */
     private static final long NEVER = Window.ALL.until() + 1;
 
@@ -23,11 +24,15 @@ public record Reach(NavigableSet<Long> moments, long everFrom) {
 
     /** All that is said from a moment on, without looking for where the timeline is again what it was. */
     public static Reach from(long moment) {
-        return new Reach(Collections.emptyNavigableSet(), moment);
+        return new Reach(Collections.emptyNavigableSet(), moment, NEVER);
     }
 
     static Reach of(NavigableSet<Long> moments) {
-        return new Reach(moments, NEVER);
+        return new Reach(moments, NEVER, NEVER);
+    }
+
+    Reach heardFor(long seconds) {
+        return new Reach(moments, everFrom, seconds);
     }
 
     public long first() {
@@ -44,7 +49,13 @@ public record Reach(NavigableSet<Long> moments, long everFrom) {
         return Math.min(next == null ? NEVER : next, Math.max(everFrom, moment + 1));
     }
 
-    boolean touches(Window window) {
-        return firstAfter(window.from() - 1) <= window.until();
+    /** Whether a judgement at {@code moment} may hear what differs. */
+    boolean isHeardAt(long moment, long windowSeconds) {
+        return firstAfter(moment - Math.min(heardFor, windowSeconds)) <= moment;
+    }
+
+    /** The last second at which what differs may be heard. */
+    public long lastHeard(long windowSeconds) {
+        return Math.min(last() + Math.min(heardFor, windowSeconds), Window.ALL.until());
     }
 }

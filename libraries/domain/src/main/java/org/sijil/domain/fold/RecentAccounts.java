@@ -3,7 +3,8 @@ package org.sijil.domain.fold;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
-import java.util.stream.Stream;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What is told of the areas last asked for, about the days asked for: what is recorded next is mostly said of the same
@@ -56,15 +57,21 @@ final class RecentAccounts {
                 || byArea.values().stream().mapToInt(AreaAccounts::size).sum() > ACCOUNTS;
     }
 
-    /** A claim that nothing repeats yet; it changes nothing of what others tell. */
-    void add(KnownClaim recorded) {
-        var kept = recorded.claim().areas().stream()
-                .flatMap(area -> Stream.ofNullable(byArea.get(area)))
-                .toList();
-        if (!kept.isEmpty() && recorded.isLive(known.policy())) {
-            var account = new Accounting(known).of(recorded);
-            kept.forEach(accounts -> accounts.add(account));
-        }
+    /**
+     * A claim that nothing repeats yet; it changes nothing of what others tell.
+     *
+     * @param reach of the claim
+     * @return the same, and for how long it is heard where that can be told
+     */
+    SortedMap<String, Reach> add(KnownClaim recorded, SortedMap<String, Reach> reach) {
+        var told = new TreeMap<>(reach);
+        told.replaceAll((area, whole) -> {
+            var kept = byArea.get(area);
+            return kept != null && kept.hold(recorded.moment()) && recorded.isLive(known.policy())
+                    ? whole.heardFor(kept.add(new Accounting(known).of(recorded)))
+                    : whole;
+        });
+        return told;
     }
 
     /** Something else than a new claim changes what is told of them. */

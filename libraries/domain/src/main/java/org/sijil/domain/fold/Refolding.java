@@ -70,8 +70,7 @@ final class Refolding {
     }
 
     private boolean isForgotten(Step step) {
-        return !reach.touches(Window.endingAt(step.moment(), policy))
-                && step.after().equals(before.at(step.moment()));
+        return !reach.isHeardAt(step.moment(), windowSeconds) && step.after().equals(before.at(step.moment()));
     }
 
     private static ControlState lastOf(List<Segment> segments) {

@@ -33,16 +33,21 @@ final class Words {
         mentions.stream().sorted(LATEST_FIRST).forEach(this::add);
     }
 
-    /** Nothing where it has no weight. */
-    void add(Word mention) {
-        if (mention.hasWeight()) {
-            var word = mention.alone();
-            byVoice.computeIfAbsent(word.voice(), _ -> new OneVoice(windowSeconds))
-                    .add(word);
-            var said = byEffect.computeIfAbsent(word.effect(), _ -> new ArrayList<>());
-            said.add(placeOf(word, said), word);
-            byMoment.computeIfAbsent(word.moment(), _ -> new TreeSet<>()).add(word.effect());
+    /**
+     * Adds nothing where it has no weight.
+     *
+     * @return after how many seconds it is no longer heard, another word of its voice standing for it
+     */
+    long add(Word mention) {
+        if (!mention.hasWeight()) {
+            return 0;
         }
+        var word = mention.alone();
+        var said = byEffect.computeIfAbsent(word.effect(), _ -> new ArrayList<>());
+        said.add(placeOf(word, said), word);
+        byMoment.computeIfAbsent(word.moment(), _ -> new TreeSet<>()).add(word.effect());
+        return byVoice.computeIfAbsent(word.voice(), _ -> new OneVoice(windowSeconds))
+                .add(word);
     }
 
     /** The moments in the window at which anything is said, in order. */

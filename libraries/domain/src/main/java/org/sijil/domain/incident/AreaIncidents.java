@@ -21,6 +21,8 @@ public final class AreaIncidents {
     /** Those of one subject by their first moment. */
     private final SortedMap<Subject, NavigableMap<Long, Incident>> standing = new TreeMap<>();
 
+    private final StandingNets standingNets = new StandingNets();
+
     public AreaIncidents(String area) {
         this.area = area;
     }
@@ -49,6 +51,7 @@ public final class AreaIncidents {
     public Revised revise(Known known, Timeline timeline, Reach reach, @Nullable ControlRevised control) {
         long windowSeconds = known.policy().windowHours() * 3600L;
         var change = Change.of(reach, control, windowSeconds);
+        standingNets.forget(change);
         for (long ahead = windowSeconds; ; ahead *= 4) {
             long until = Math.min(change.last() + ahead, Reach.WHOLE.last());
             var spans = spans(Grouping.upTo(until, known, area, change));
@@ -84,7 +87,8 @@ public final class AreaIncidents {
         var gone = new ArrayList<Incident>();
         var come = new ArrayList<Incident>();
         for (var span : spans) {
-            var now = span.tellings().stream().collect(toMap(Telling::first, telling -> telling.incident(area, nets)));
+            var now = span.tellings().stream()
+                    .collect(toMap(Telling::first, telling -> telling.incident(area, standingNets, nets)));
             var replaced = of(span.subject()).subMap(span.from(), span.until());
             replaced.forEach((first, incident) -> addUnlessEqual(gone, incident, now.get(first)));
             now.forEach((first, incident) -> addUnlessEqual(come, incident, replaced.get(first)));

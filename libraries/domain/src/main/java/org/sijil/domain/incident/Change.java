@@ -8,7 +8,7 @@ import org.sijil.domain.fold.Reach;
 record Change(long first, long last) {
     /** A word counts for a window, and what is spent follows from the state before a moment. */
     static Change of(Reach reach, @Nullable ControlRevised control, long windowSeconds) {
-        long last = Math.min(reach.last() + windowSeconds, Reach.WHOLE.last());
+        long last = reach.lastHeard(windowSeconds);
         if (control == null) {
             return new Change(reach.first(), last);
         }

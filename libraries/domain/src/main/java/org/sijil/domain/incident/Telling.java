@@ -6,10 +6,10 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sijil.domain.claim.ClaimType;
 import org.sijil.domain.claim.Polarity;
+import org.sijil.domain.control.Effect;
 import org.sijil.domain.fold.Account;
 import org.sijil.domain.fold.Nets;
 import org.sijil.domain.fold.Reach;
@@ -35,11 +35,11 @@ record Telling(Subject subject, @Nullable Incident settled, List<Account> accoun
     }
 
     /** @param nets from {@link #unsettledFrom} on */
-    Incident incident(String area, Nets nets) {
-        return settled != null && accounts.size() == settled.claims().size() ? settled : told(area, nets);
+    Incident incident(String area, StandingNets standing, Nets nets) {
+        return settled != null && accounts.size() == settled.claims().size() ? settled : told(area, standing, nets);
     }
 
-    private Incident told(String area, Nets nets) {
+    private Incident told(String area, StandingNets standing, Nets nets) {
         var heard = new Heard();
         accounts.forEach(heard::add);
         return new Incident(
@@ -53,7 +53,7 @@ record Telling(Subject subject, @Nullable Incident settled, List<Account> accoun
                 sorted(heard.voices),
                 heard.echoes,
                 heard.denials,
-                greatestNet(nets));
+                greatestNet(standing, nets));
     }
 
     /** All that is heard, in one go: there may be thousands of accounts. */
@@ -94,16 +94,20 @@ record Telling(Subject subject, @Nullable Incident settled, List<Account> accoun
         return ids.stream().sorted().toList();
     }
 
-    private @Nullable Long greatestNet(Nets nets) {
+    private @Nullable Long greatestNet(StandingNets standing, Nets nets) {
         return switch (subject) {
-            case Subject.OfEffect(var effect) ->
-                Stream.concat(
-                                Stream.ofNullable(settled).map(Incident::net),
-                                unsettledMoments().stream().map(moment -> nets.at(moment, effect)))
-                        .max(Long::compare)
-                        .orElseThrow();
+            case Subject.OfEffect(var effect) -> greatestNet(effect, standing, nets);
             case Subject.OfType _ -> null;
         };
+    }
+
+    private long greatestNet(Effect effect, StandingNets standing, Nets nets) {
+        var before = settled == null ? null : settled.net();
+        var moments = unsettledMoments();
+        if (before == null) {
+            return standing.greatest(moments, effect, nets);
+        }
+        return moments.isEmpty() ? before : Math.max(before, standing.greatest(moments, effect, nets));
     }
 
     private List<Long> unsettledMoments() {

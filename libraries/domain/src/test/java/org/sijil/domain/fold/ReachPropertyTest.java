@@ -2,10 +2,12 @@ package org.sijil.domain.fold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.sijil.domain.event.ClaimLogEvent;
 import org.sijil.domain.scenario.History;
 import org.sijil.domain.scenario.Seeds;
 
@@ -15,25 +17,32 @@ class ReachPropertyTest {
 
     @TestFactory
     Stream<DynamicTest> after_each_entry_the_refolded_timelines_are_the_folded_ones() {
-        return Seeds.each(100, random -> {
-            var known = new Known();
-            var timelines = new TreeMap<String, Timeline>();
-            for (var event : History.of(random, ENTRIES)) {
-                var reach = known.reach(known.size(), event);
-                for (var area : History.AREAS) {
-                    var before = timelines.getOrDefault(area, Timeline.EMPTY);
-                    var after = ControlFold.timeline(known, area);
-                    if (reach.containsKey(area)) {
-                        assertThat(ControlFold.refold(known, area, before, reach.get(area)))
-                                .as("%s after %s", area, event)
-                                .isEqualTo(after);
-                        timelines.put(area, after);
-                    } else {
-                        assertThat(before).as("%s after %s", area, event).isEqualTo(after);
-                    }
+        return Seeds.each(100, random -> follow(History.of(random, ENTRIES)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> so_they_are_where_the_same_is_told_over_and_over() {
+        return Seeds.each(50, random -> follow(History.crowded(random, ENTRIES)));
+    }
+
+    private static void follow(List<ClaimLogEvent> events) {
+        var known = new Known();
+        var timelines = new TreeMap<String, Timeline>();
+        for (var event : events) {
+            var reach = known.reach(known.size(), event);
+            for (var area : History.AREAS) {
+                var before = timelines.getOrDefault(area, Timeline.EMPTY);
+                var after = ControlFold.timeline(known, area);
+                if (reach.containsKey(area)) {
+                    assertThat(ControlFold.refold(known, area, before, reach.get(area)))
+                            .as("%s after %s", area, event)
+                            .isEqualTo(after);
+                    timelines.put(area, after);
+                } else {
+                    assertThat(before).as("%s after %s", area, event).isEqualTo(after);
                 }
             }
-        });
+        }
     }
 
     @TestFactory

@@ -158,36 +158,38 @@ class IncidentPropertyTest {
 
     @TestFactory
     Stream<DynamicTest> after_each_entry_the_revised_incidents_are_the_whole_ones() {
-        return Seeds.each(100, random -> {
-            var known = new Known();
-            var timelines = new TreeMap<String, Timeline>();
-            var areas = new TreeMap<String, AreaIncidents>();
-            var standing = new TreeMap<String, List<Incident>>();
-            for (var event : History.of(random, ENTRIES)) {
-                var reaches = known.reach(known.size(), event);
-                for (var area : History.AREAS) {
-                    var after = ControlFold.timeline(known, area);
-                    var before = timelines.put(area, after);
-                    var reach = reaches.get(area);
-                    if (reach != null) {
-                        var control = Revision.between(
-                                area,
-                                known.size(),
-                                known.policy().ref(),
-                                before == null ? Timeline.EMPTY : before,
-                                after);
-                        var revised =
-                                areas.computeIfAbsent(area, AreaIncidents::new).revise(known, after, reach, control);
-                        var now = standing.computeIfAbsent(area, _ -> new ArrayList<>());
-                        revised.gone()
-                                .forEach(gone -> assertThat(now.remove(gone)).isTrue());
-                        now.addAll(revised.come());
-                    }
-                    assertThat(standing.getOrDefault(area, List.of()))
-                            .as("%s after %s", area, event)
-                            .containsExactlyInAnyOrderElementsOf(incidents(known, area));
+        return Seeds.each(100, random -> follow(History.of(random, ENTRIES)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> so_they_are_where_the_same_is_told_over_and_over() {
+        return Seeds.each(20, random -> follow(History.crowded(random, ENTRIES)));
+    }
+
+    private static void follow(List<ClaimLogEvent> events) {
+        var known = new Known();
+        var timelines = new TreeMap<String, Timeline>();
+        var areas = new TreeMap<String, AreaIncidents>();
+        var standing = new TreeMap<String, List<Incident>>();
+        for (var event : events) {
+            var reaches = known.reach(known.size(), event);
+            for (var area : History.AREAS) {
+                var after = ControlFold.timeline(known, area);
+                var before = timelines.put(area, after);
+                var reach = reaches.get(area);
+                if (reach != null) {
+                    var control = Revision.between(
+                            area, known.size(), known.policy().ref(), before == null ? Timeline.EMPTY : before, after);
+                    var revised =
+                            areas.computeIfAbsent(area, AreaIncidents::new).revise(known, after, reach, control);
+                    var now = standing.computeIfAbsent(area, _ -> new ArrayList<>());
+                    revised.gone().forEach(gone -> assertThat(now.remove(gone)).isTrue());
+                    now.addAll(revised.come());
                 }
+                assertThat(standing.getOrDefault(area, List.of()))
+                        .as("%s after %s", area, event)
+                        .containsExactlyInAnyOrderElementsOf(incidents(known, area));
             }
-        });
+        }
     }
 }

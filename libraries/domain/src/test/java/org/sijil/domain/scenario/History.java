@@ -47,23 +47,36 @@ public final class History {
 
     private final RandomGenerator random;
     private final RandomClaims claims;
+    /** Of a hundred entries so many are claims as a rule; the others are of any kind. */
+    private final int claimsAtLeast;
+
     private final List<ClaimLogEvent> events = new ArrayList<>();
     private final List<String> live = new ArrayList<>();
     private final List<Claim> recorded = new ArrayList<>();
     private Policy policy = Policy.BUILT_IN;
 
-    private History(RandomGenerator random) {
+    private History(RandomGenerator random, RandomClaims claims, int claimsAtLeast) {
         this.random = random;
-        this.claims = new RandomClaims(random);
+        this.claims = claims;
+        this.claimsAtLeast = claimsAtLeast;
     }
 
     public static List<ClaimLogEvent> of(RandomGenerator random, int entries) {
-        var history = new History(random);
-        history.define();
-        while (history.events.size() < entries) {
-            history.events.add(history.next());
+        return new History(random, new RandomClaims(random, 4, ACTORS, SOURCES), 0).told(entries);
+    }
+
+    /** Few sources tell of two sides over and over, all of the same days. */
+    public static List<ClaimLogEvent> crowded(RandomGenerator random, int entries) {
+        return new History(random, new RandomClaims(random, 1, List.of("blue", "red"), SOURCES.subList(0, 4)), 97)
+                .told(entries);
+    }
+
+    private List<ClaimLogEvent> told(int entries) {
+        define();
+        while (events.size() < entries) {
+            events.add(next());
         }
-        return history.events;
+        return events;
     }
 
     private void define() {
@@ -74,7 +87,7 @@ public final class History {
     }
 
     private ClaimLogEvent next() {
-        int chance = live.isEmpty() ? 0 : random.nextInt(100);
+        int chance = live.isEmpty() || random.nextInt(100) < claimsAtLeast ? 0 : random.nextInt(100);
         if (chance < 62) {
             return record();
         }
