@@ -17,6 +17,7 @@ import org.sijil.local.up.LocalPostgres;
 import org.sijil.local.up.Sample;
 import org.sijil.local.up.Service;
 import org.sijil.local.up.Services;
+import org.sijil.local.up.StartCache;
 
 /**
  * A first run of the packaged services by the Java that their images bring, on a PostgreSQL of their own, so that each
@@ -75,10 +76,11 @@ final class Training {
         return new ServiceImage(service.program(), copies.app(service.program()), version, java);
     }
 
+    /** Without the start cache that another Java may have left beside the service: it would be taken for the one to make. */
     private static void copy(Path from, Path to) throws IOException {
         Files.createDirectories(to.getParent());
         try (var files = Files.walk(from)) {
-            for (var file : files.toList()) {
+            for (var file : files.filter(file -> !StartCache.isOne(file)).toList()) {
                 Files.copy(file, to.resolve(from.relativize(file)));
             }
         }
