@@ -1,5 +1,6 @@
 package org.sijil.domain.fold;
 
+import java.util.Collection;
 import java.util.List;
 import org.sijil.domain.control.Effect;
 
@@ -48,6 +49,10 @@ public final class Account {
     /** Whether it repeats without evidence of its own. */
     public boolean isEcho() {
         return Weights.isMereEcho(claim.claim());
+    }
+
+    static List<Word> mentions(Collection<Account> accounts) {
+        return accounts.stream().flatMap(account -> account.mentions.stream()).toList();
     }
 
     List<Word> mentions() {

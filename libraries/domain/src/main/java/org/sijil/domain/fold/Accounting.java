@@ -38,8 +38,6 @@ final class Accounting {
 
     /** All that live claims mention of the area, weightless or not, in order of moment, then position. */
     List<Word> mentions(String area, Window within) {
-        return of(area, within).stream()
-                .flatMap(account -> account.mentions().stream())
-                .toList();
+        return Account.mentions(of(area, within));
     }
 }

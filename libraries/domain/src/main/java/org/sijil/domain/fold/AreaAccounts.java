@@ -20,11 +20,7 @@ final class AreaAccounts {
     AreaAccounts(Window window, Collection<Account> accounts, Policy policy) {
         this.window = window;
         this.accounts = new ArrayList<>(accounts);
-        this.words = new Words(
-                accounts.stream()
-                        .flatMap(account -> account.mentions().stream())
-                        .toList(),
-                policy);
+        this.words = new Words(Account.mentions(accounts), policy);
     }
 
     int size() {
@@ -55,24 +51,14 @@ final class AreaAccounts {
 
     /** In order of moment, then position. */
     List<Account> within(Window other) {
-        return accounts.subList(firstNotBefore(other.from()), firstNotBefore(other.until() + 1));
+        return accounts.subList(earlierThan(other.from()), earlierThan(other.until() + 1));
     }
 
     Words words() {
         return words;
     }
 
-    private int firstNotBefore(long moment) {
-        int low = 0;
-        int high = accounts.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (accounts.get(middle).moment() < moment) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+    private int earlierThan(long moment) {
+        return Ordered.countFirst(accounts, account -> account.moment() < moment);
     }
 }

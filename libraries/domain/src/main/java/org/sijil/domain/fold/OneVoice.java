@@ -29,8 +29,8 @@ final class OneVoice {
     long add(Word word) {
         for (var said : latestFirst.values()) {
             if (said.getFirst().speaksAgainst(word)) {
-                takeBack(word, said);
-                takenBackBy(word, said);
+                findWhoTakesBack(word, said);
+                takeBackEarlier(word, said);
             }
         }
         var said = latestFirst.computeIfAbsent(new Said(word.effect(), word.affirms()), _ -> new ArrayList<>());
@@ -54,7 +54,7 @@ final class OneVoice {
         return windowSeconds;
     }
 
-    private void takeBack(Word word, List<Word> contrary) {
+    private void findWhoTakesBack(Word word, List<Word> contrary) {
         for (int i = Words.laterThan(word.moment(), contrary) - 1; i >= 0; i--) {
             var later = contrary.get(i);
             if (later.moment() - word.moment() >= windowSeconds) {
@@ -67,7 +67,7 @@ final class OneVoice {
         }
     }
 
-    private void takenBackBy(Word word, List<Word> contrary) {
+    private void takeBackEarlier(Word word, List<Word> contrary) {
         for (int i = Words.laterThan(word.moment() - 1, contrary); i < contrary.size(); i++) {
             var earlier = contrary.get(i);
             if (word.moment() - earlier.moment() >= windowSeconds) {

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 
 /**
  * What is told of the areas last asked for, about the days asked for: what is recorded next is mostly said of the same
- * days, and only adds to it. A claim of a day on which thousands are told costs no more than what it changes.
+ * days, and only adds to it. So on a day on which thousands are told they are not weighed anew for each.
  */
 final class RecentAccounts {
     private static final int AREAS = 256;
@@ -64,12 +64,14 @@ final class RecentAccounts {
      * @return the same, and for how long it is heard where that can be told
      */
     SortedMap<String, Reach> add(KnownClaim recorded, SortedMap<String, Reach> reach) {
+        if (byArea.isEmpty() || !recorded.isLive(known.policy())) {
+            return reach;
+        }
+        var account = new Accounting(known).of(recorded);
         var told = new TreeMap<>(reach);
         told.replaceAll((area, whole) -> {
             var kept = byArea.get(area);
-            return kept != null && kept.hold(recorded.moment()) && recorded.isLive(known.policy())
-                    ? whole.heardFor(kept.add(new Accounting(known).of(recorded)))
-                    : whole;
+            return kept != null && kept.hold(account.moment()) ? whole.heardFor(kept.add(account)) : whole;
         });
         return told;
     }

@@ -29,16 +29,6 @@ public record Timeline(List<Segment> segments) {
 
     /** How many segments begin at {@code moment} or before. */
     private int begun(long moment) {
-        int low = 0;
-        int high = segments.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (segments.get(middle).from().getEpochSecond() <= moment) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return Ordered.countFirst(segments, segment -> segment.from().getEpochSecond() <= moment);
     }
 }

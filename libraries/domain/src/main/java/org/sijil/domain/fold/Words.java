@@ -79,16 +79,6 @@ final class Words {
 
     /** How many of them are of a later moment: these come first. */
     static int laterThan(long moment, List<Word> latestFirst) {
-        int low = 0;
-        int high = latestFirst.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (latestFirst.get(middle).moment() > moment) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return Ordered.countFirst(latestFirst, word -> word.moment() > moment);
     }
 }

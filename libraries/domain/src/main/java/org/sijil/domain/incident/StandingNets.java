@@ -25,19 +25,17 @@ final class StandingNets {
 
     /** @param moments at least one */
     long greatest(List<Long> moments, Effect effect, Nets nets) {
-        if (moments.size() <= FEW) {
-            return moments.stream()
-                    .mapToLong(moment -> nets.at(moment, effect))
-                    .max()
-                    .orElseThrow();
-        }
-        if (kept.values().stream().mapToInt(Map::size).sum() > MOST) {
-            kept.clear();
-        }
-        var known = kept.computeIfAbsent(effect, _ -> new TreeMap<>());
+        var known = moments.size() > FEW ? of(effect) : new TreeMap<Long, Long>();
         return moments.stream()
                 .mapToLong(moment -> known.computeIfAbsent(moment, _ -> nets.at(moment, effect)))
                 .max()
                 .orElseThrow();
+    }
+
+    private NavigableMap<Long, Long> of(Effect effect) {
+        if (kept.values().stream().mapToInt(Map::size).sum() > MOST) {
+            kept.clear();
+        }
+        return kept.computeIfAbsent(effect, _ -> new TreeMap<>());
     }
 }

@@ -30,8 +30,14 @@ record Telling(Subject subject, @Nullable Incident settled, List<Account> accoun
 
     /** The first moment at which the net is not known; past all where it is known at each. */
     long unsettledFrom() {
-        var moments = unsettledMoments();
-        return moments.isEmpty() || subject instanceof Subject.OfType ? Reach.WHOLE.last() : moments.getFirst();
+        long done = settledUntil();
+        return subject instanceof Subject.OfType
+                ? Reach.WHOLE.last()
+                : accounts.stream()
+                        .mapToLong(Account::moment)
+                        .filter(moment -> moment > done)
+                        .findFirst()
+                        .orElse(Reach.WHOLE.last());
     }
 
     /** @param nets from {@link #unsettledFrom} on */
@@ -110,8 +116,12 @@ record Telling(Subject subject, @Nullable Incident settled, List<Account> accoun
         return moments.isEmpty() ? before : Math.max(before, standing.greatest(moments, effect, nets));
     }
 
+    private long settledUntil() {
+        return settled == null ? Reach.WHOLE.first() : settled.last().getEpochSecond();
+    }
+
     private List<Long> unsettledMoments() {
-        long done = settled == null ? Reach.WHOLE.first() : settled.last().getEpochSecond();
+        long done = settledUntil();
         return accounts.reversed().stream()
                 .map(Account::moment)
                 .takeWhile(moment -> moment > done)
