@@ -34,6 +34,12 @@ record ServiceImage(
 
     private static final String OURS = "Apache-2.0";
 
+    /** Of {@link #app}, what others wrote. */
+    static final List<String> LIBRARIES = List.of("lib");
+
+    /** Of {@link #app}, what we did. What else lies there is in no image. */
+    static final List<String> PROGRAM = List.of("app", "quarkus", "quarkus-run.jar");
+
     private static final AbsoluteUnixPath HOME = AbsoluteUnixPath.get("/sijil");
 
     /** The heap leaves a third of a container to threads, buffers and classes. Without memory a service stops. */
@@ -48,8 +54,8 @@ record ServiceImage(
         if (java != null) {
             image.addFileEntriesLayer(java.runtimeLayer()).addEnvironmentVariable("LANG", OwnJava.LANGUAGE);
         }
-        image.addFileEntriesLayer(layer("libraries", "lib"))
-                .addFileEntriesLayer(layer("program", "app", "quarkus", "quarkus-run.jar"))
+        image.addFileEntriesLayer(layer("libraries", LIBRARIES))
+                .addFileEntriesLayer(layer("program", PROGRAM))
                 .addFileEntriesLayer(signed());
         if (java != null) {
             image.addFileEntriesLayer(java.cacheLayer());
@@ -90,7 +96,7 @@ record ServiceImage(
         return new Platform(parts[1], parts[0]);
     }
 
-    private FileEntriesLayer layer(String name, String... parts) throws IOException {
+    private FileEntriesLayer layer(String name, List<String> parts) throws IOException {
         var layer = FileEntriesLayer.builder().setName(name);
         for (var part : parts) {
             layer.addEntryRecursive(app.resolve(part), HOME.resolve(part));

@@ -17,7 +17,6 @@ import org.sijil.local.up.LocalPostgres;
 import org.sijil.local.up.Sample;
 import org.sijil.local.up.Service;
 import org.sijil.local.up.Services;
-import org.sijil.local.up.StartCache;
 
 /**
  * A first run of the packaged services by the Java that their images bring, on a PostgreSQL of their own, so that each
@@ -47,7 +46,7 @@ final class Training {
         JavaRuntime.cut(packaged, copies.java());
         for (var service : Service.values()) {
             var app = packaged.app(service.program());
-            copy(app, copies.home().resolve(packaged.home().relativize(app)));
+            copyWhatIsInImages(app, copies.home().resolve(packaged.home().relativize(app)));
         }
         setTimes(copies.home());
         setTimes(copies.java());
@@ -76,11 +75,19 @@ final class Training {
         return new ServiceImage(service.program(), copies.app(service.program()), version, java);
     }
 
-    /** Without the start cache that another Java may have left beside the service: it would be taken for the one to make. */
+    /** And no start cache that another Java left beside the service: it would be taken for the one to make. */
+    static void copyWhatIsInImages(Path app, Path to) throws IOException {
+        Files.createDirectories(to);
+        for (var parts : List.of(ServiceImage.LIBRARIES, ServiceImage.PROGRAM)) {
+            for (var part : parts) {
+                copy(app.resolve(part), to.resolve(part));
+            }
+        }
+    }
+
     private static void copy(Path from, Path to) throws IOException {
-        Files.createDirectories(to.getParent());
         try (var files = Files.walk(from)) {
-            for (var file : files.filter(file -> !StartCache.isOne(file)).toList()) {
+            for (var file : files.toList()) {
                 Files.copy(file, to.resolve(from.relativize(file)));
             }
         }

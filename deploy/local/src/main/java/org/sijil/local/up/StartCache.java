@@ -11,7 +11,7 @@ import java.util.Optional;
  * stops, by which every later start takes half the time. It is good for one build of the service and one JVM; the JVM
  * passes over any other, and does not replace it.
  */
-public final class StartCache {
+final class StartCache {
     private static final String ENDING = "-" + System.getProperty("java.vm.version") + ".aot";
 
     private final Path file;
@@ -22,11 +22,6 @@ public final class StartCache {
         this.file = file;
         draft = file.resolveSibling(
                 file.getFileName() + "." + ProcessHandle.current().pid());
-    }
-
-    /** Whether a file is one, or the draft of one, of whichever Java. */
-    public static boolean isOne(Path file) {
-        return file.getFileName().toString().matches(".*[.]aot([.].*)?");
     }
 
     /** Deletes one that is older than the service, and drafts of launchers that were killed. */

@@ -77,14 +77,6 @@ class StartCacheTest {
         assertThat(files()).containsExactly(jar);
     }
 
-    @Test
-    void caches_and_drafts_of_any_java_are_told_from_the_service() {
-        assertThat(List.of("quarkus-run-25.0.3+9-LTS.aot", "quarkus-run-26.aot.4711", "quarkus-run-26.aot.4711.config"))
-                .allMatch(name -> StartCache.isOne(Path.of("app", name)));
-        assertThat(List.of("quarkus-run.jar", "lib", "x.aotters.jar"))
-                .noneMatch(name -> StartCache.isOne(Path.of("app", name)));
-    }
-
     private static Path written(StartCache cache) {
         var option = cache.option().orElseThrow();
         assertThat(option).startsWith("-XX:AOTCacheOutput=");
