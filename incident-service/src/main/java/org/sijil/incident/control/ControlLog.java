@@ -9,7 +9,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.ConcurrentModificationException;
 import java.util.List;
-import org.sijil.incident.incidents.IncidentTable;
+import org.sijil.incident.incidents.IncidentTables;
 import org.sijil.kit.database.DatabaseRetry;
 import org.sijil.store.Append;
 import org.sijil.store.Completion;
@@ -27,15 +27,15 @@ final class ControlLog {
 
     private final Pool pool;
     private final LogWriter writer;
-    private final IncidentTable incidents;
+    private final IncidentTables incidents;
 
     ControlLog(Pool pool, LogWriter writer) {
         this.pool = pool;
         this.writer = writer;
-        this.incidents = new IncidentTable(pool);
+        this.incidents = new IncidentTables(pool);
     }
 
-    IncidentTable incidents() {
+    IncidentTables incidents() {
         return incidents;
     }
 

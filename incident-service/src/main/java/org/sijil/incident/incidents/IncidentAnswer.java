@@ -53,8 +53,9 @@ record IncidentAnswer(
     record Single(@JsonUnwrapped IncidentAnswer incident, long known) {}
 
     static IncidentAnswer of(Incident incident) {
-        var effect = incident.subject() instanceof Subject.OfEffect it ? it.effect() : null;
-        var other = incident.subject() instanceof Subject.OfType it ? it : null;
+        var outline = incident.outline();
+        var effect = outline.subject() instanceof Subject.OfEffect it ? it.effect() : null;
+        var other = outline.subject() instanceof Subject.OfType it ? it : null;
         return new IncidentAnswer(
                 incident.id().toString(),
                 incident.id().area(),
@@ -62,13 +63,13 @@ record IncidentAnswer(
                 effect == null ? null : effect.side(),
                 other == null ? null : other.type(),
                 other == null ? null : other.actor(),
-                incident.first(),
-                incident.last(),
+                outline.first(),
+                outline.last(),
                 incident.claims(),
-                incident.types(),
+                outline.types(),
                 incident.voices(),
                 incident.echoes(),
                 incident.denials(),
-                incident.net());
+                outline.net());
     }
 }

@@ -78,7 +78,7 @@ class KnownIncidents {
 
     private static List<Incident> incidents(RowSet<Row> rows) {
         return StreamSupport.stream(rows.spliterator(), false)
-                .map(IncidentRow::incident)
+                .map(IncidentTables::incident)
                 .toList();
     }
 

@@ -11,38 +11,26 @@ import org.sijil.domain.fold.Reach;
 import org.sijil.domain.fold.Timeline;
 import org.sijil.domain.incident.AreaIncidents;
 import org.sijil.domain.incident.Incident;
-import org.sijil.domain.incident.IncidentId;
 import org.sijil.domain.incident.Revised;
 
 /** The incidents of all areas at the end of what is worked in. Not thread-safe. */
 public final class StandingIncidents {
     private final Map<String, AreaIncidents> areas = new HashMap<>();
-    private final KeptOrder kept = new KeptOrder();
     private IncidentChanges changes = new IncidentChanges();
 
-    void recall(Told told) {
-        area(told.id().area()).recall(told.incident());
-        kept.put(told);
+    void recall(Incident incident) {
+        area(incident.id().area()).recall(incident);
     }
 
     /** Takes in what an entry bears on in one area; see {@link AreaIncidents#revise}. */
     public void revise(Known known, String area, Reach reach, Timeline timeline, @Nullable ControlRevised control) {
-        change(known, area(area).revise(known, timeline, reach, control));
+        change(known.size(), area(area).revise(known, timeline, reach, control));
     }
 
-    private void change(Known known, Revised revised) {
-        Map<IncidentId, Told> before = revised.gone().stream().collect(toMap(Incident::id, kept::take));
-        for (var come : revised.come()) {
-            var now = Told.asKnown(known, come);
-            kept.put(now);
-            var stood = before.remove(come.id());
-            if (stood == null) {
-                changes.come(known.size(), now);
-            } else {
-                changes.changed(known.size(), stood, now);
-            }
-        }
-        before.values().forEach(gone -> changes.gone(known.size(), gone));
+    private void change(long known, Revised revised) {
+        var before = revised.gone().stream().collect(toMap(Incident::id, gone -> gone));
+        revised.come().forEach(come -> changes.replace(come.id(), before.remove(come.id()), come, known));
+        before.values().forEach(gone -> changes.replace(gone.id(), gone, null, known));
     }
 
     /** What changed since this was last asked for. */

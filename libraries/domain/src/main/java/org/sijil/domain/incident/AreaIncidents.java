@@ -36,7 +36,8 @@ public final class AreaIncidents {
 
     /** Takes over one that stood before. */
     public void recall(Incident incident) {
-        of(incident.subject()).put(incident.first().getEpochSecond(), incident);
+        var outline = incident.outline();
+        of(outline.subject()).put(outline.first().getEpochSecond(), incident);
     }
 
     /**

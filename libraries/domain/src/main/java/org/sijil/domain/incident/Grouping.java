@@ -72,7 +72,7 @@ final class Grouping {
     }
 
     private @Nullable Incident settled(@Nullable Incident before) {
-        return before != null && before.last().getEpochSecond() < change.first() ? before : null;
+        return before != null && before.outline().last().getEpochSecond() < change.first() ? before : null;
     }
 
     private long from(NavigableMap<Long, Incident> before) {
@@ -84,6 +84,6 @@ final class Grouping {
     private boolean isClosed(List<Telling> tellings, NavigableMap<Long, Incident> before) {
         var last = before.floorEntry(until);
         return (tellings.isEmpty() || until - tellings.getLast().first() >= windowSeconds)
-                && (last == null || last.getValue().last().getEpochSecond() <= until);
+                && (last == null || last.getValue().outline().last().getEpochSecond() <= until);
     }
 }

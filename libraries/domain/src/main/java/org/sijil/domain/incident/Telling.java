@@ -42,24 +42,24 @@ record Telling(Subject subject, @Nullable Incident settled, List<Account> accoun
 
     /** @param nets from {@link #unsettledFrom} on */
     Incident incident(String area, StandingNets standing, Nets nets) {
-        return settled != null && accounts.size() == settled.claims().size() ? settled : told(area, standing, nets);
+        return settled != null && accounts.size() == settled.members().size() ? settled : told(area, standing, nets);
     }
 
     private Incident told(String area, StandingNets standing, Nets nets) {
         var heard = new Heard();
         accounts.forEach(heard::add);
-        return new Incident(
-                new IncidentId(heard.lowestPosition, area, subject.name()),
+        var outline = new Outline(
                 subject,
                 List.copyOf(heard.types),
                 sorted(heard.actors),
                 Instant.ofEpochSecond(first()),
                 Instant.ofEpochSecond(last()),
-                heard.claims,
-                sorted(heard.voices),
-                heard.echoes,
-                heard.denials,
                 greatestNet(standing, nets));
+        return new Incident(
+                new IncidentId(heard.lowestPosition, area, subject.name()),
+                outline,
+                heard.members,
+                sorted(heard.voices));
     }
 
     /** All that is heard, in one go: there may be thousands of accounts. */
@@ -67,9 +67,7 @@ record Telling(Subject subject, @Nullable Incident settled, List<Account> accoun
         private final Set<ClaimType> types = EnumSet.noneOf(ClaimType.class);
         private final Set<String> actors = new HashSet<>();
         private final Set<String> voices = new HashSet<>();
-        private final List<String> claims = new ArrayList<>();
-        private final List<String> echoes = new ArrayList<>();
-        private final List<String> denials = new ArrayList<>();
+        private final List<Member> members = new ArrayList<>();
         private long lowestPosition = Long.MAX_VALUE;
 
         Heard() {
@@ -80,19 +78,15 @@ record Telling(Subject subject, @Nullable Incident settled, List<Account> accoun
 
         void add(Account account) {
             var claim = account.claim().claim();
+            long position = account.claim().position();
             types.add(claim.type());
             if (claim.actor() != null) {
                 actors.add(claim.actor());
             }
             voices.add(account.voice());
-            claims.add(claim.id());
-            if (account.isEcho()) {
-                echoes.add(claim.id());
-            }
-            if (claim.polarity() == Polarity.DENIES) {
-                denials.add(claim.id());
-            }
-            lowestPosition = Math.min(lowestPosition, account.claim().position());
+            members.add(new Member(
+                    claim.id(), position, account.moment(), account.isEcho(), claim.polarity() == Polarity.DENIES));
+            lowestPosition = Math.min(lowestPosition, position);
         }
     }
 
@@ -108,7 +102,7 @@ record Telling(Subject subject, @Nullable Incident settled, List<Account> accoun
     }
 
     private long greatestNet(Effect effect, StandingNets standing, Nets nets) {
-        var before = settled == null ? null : settled.net();
+        var before = settled == null ? null : settled.outline().net();
         var moments = unsettledMoments();
         if (before == null) {
             return standing.greatest(moments, effect, nets);
@@ -117,7 +111,7 @@ record Telling(Subject subject, @Nullable Incident settled, List<Account> accoun
     }
 
     private long settledUntil() {
-        return settled == null ? Reach.WHOLE.first() : settled.last().getEpochSecond();
+        return settled == null ? Reach.WHOLE.first() : settled.outline().last().getEpochSecond();
     }
 
     private List<Long> unsettledMoments() {

@@ -1,11 +1,11 @@
 package org.sijil.domain.incident;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -53,8 +53,9 @@ class IncidentPropertyTest {
             for (var area : History.AREAS) {
                 var incidents = incidents(known, area);
                 var told = new ArrayList<String>();
-                incidents.forEach(
-                        incident -> incident.claims().forEach(claim -> told.add(claim + " of " + incident.subject())));
+                incidents.forEach(incident -> incident.claims()
+                        .forEach(claim ->
+                                told.add(claim + " of " + incident.outline().subject())));
                 var said = new ArrayList<String>();
                 accounts(known, area)
                         .forEach(account -> Subject.of(account)
@@ -72,11 +73,12 @@ class IncidentPropertyTest {
             for (var area : History.AREAS) {
                 var begun = new TreeMap<Subject, Long>();
                 incidents(known, area).stream()
-                        .sorted((one, other) -> one.first().compareTo(other.first()))
-                        .forEach(incident -> {
-                            long first = incident.first().getEpochSecond();
-                            assertThat(incident.last().getEpochSecond() - first).isBetween(0L, windowSeconds);
-                            var before = begun.put(incident.subject(), first);
+                        .map(Incident::outline)
+                        .sorted(Comparator.comparing(Outline::first))
+                        .forEach(outline -> {
+                            long first = outline.first().getEpochSecond();
+                            assertThat(outline.last().getEpochSecond() - first).isBetween(0L, windowSeconds);
+                            var before = begun.put(outline.subject(), first);
                             assertThat(before == null || first - before > windowSeconds)
                                     .isTrue();
                         });
@@ -93,10 +95,7 @@ class IncidentPropertyTest {
                 for (var incident : incidents(known, area)) {
                     assertThat(ids.add(incident.id())).isTrue();
                     assertThat(IncidentId.parse(incident.id().toString())).hasValue(incident.id());
-                    assertThat(incident.claims().stream()
-                                    .map(claim ->
-                                            requireNonNull(known.claim(claim)).position())
-                                    .min(Long::compare))
+                    assertThat(incident.members().stream().map(Member::position).min(Long::compare))
                             .hasValue(incident.id().position());
                 }
             }
@@ -133,12 +132,12 @@ class IncidentPropertyTest {
             for (var area : History.AREAS) {
                 var judged = judged(known, area);
                 for (var incident : incidents(known, area)) {
-                    var nets = incident.claims().stream()
-                            .map(claim -> requireNonNull(known.claim(claim)).moment())
-                            .map(moment -> judged.get(incident.subject() + " at " + moment))
+                    var outline = incident.outline();
+                    var nets = incident.members().stream()
+                            .map(member -> judged.get(outline.subject() + " at " + member.moment()))
                             .toList();
                     if (!nets.contains(null)) {
-                        assertThat(incident.net()).as(incident.toString()).isEqualTo(Collections.max(nets));
+                        assertThat(outline.net()).as(incident.toString()).isEqualTo(Collections.max(nets));
                     }
                 }
             }

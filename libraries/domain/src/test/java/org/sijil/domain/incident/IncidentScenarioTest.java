@@ -22,23 +22,26 @@ class IncidentScenarioTest {
     private static String told(Scenario scenario, String area) {
         var known = scenario.known();
         return AreaIncidents.of(known, area, ControlFold.timeline(known, area)).stream()
-                .sorted(Comparator.comparing(Incident::subject).thenComparing(Incident::first))
+                .sorted(Comparator.comparing(
+                        Incident::outline,
+                        Comparator.comparing(Outline::subject).thenComparing(Outline::first)))
                 .map(IncidentScenarioTest::line)
                 .collect(joining("\n"));
     }
 
     private static String line(Incident incident) {
+        var outline = incident.outline();
         return "%s %s  %s to %s  %s by %s%s%s%s"
                 .formatted(
-                        incident.subject().name(),
-                        incident.subject().who(),
-                        TIME.format(incident.first()),
-                        TIME.format(incident.last()),
+                        outline.subject().name(),
+                        outline.subject().who(),
+                        TIME.format(outline.first()),
+                        TIME.format(outline.last()),
                         list(incident.claims()),
                         list(incident.voices()),
                         incident.echoes().isEmpty() ? "" : ", echoes " + list(incident.echoes()),
                         incident.denials().isEmpty() ? "" : ", denied in " + list(incident.denials()),
-                        incident.net() == null ? "" : ", net " + incident.net());
+                        outline.net() == null ? "" : ", net " + outline.net());
     }
 
     private static String list(List<String> of) {

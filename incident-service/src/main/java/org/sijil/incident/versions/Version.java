@@ -1,11 +1,11 @@
-package org.sijil.incident.incidents;
+package org.sijil.incident.versions;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stood over a stretch of knowledge.
+ * A row as it stood over a stretch of knowledge.
  *
  * @param from the size of the claim log from which on it stood so
  * @param to the size from which on it no longer did; null where it still does
  */
-record Version<T>(T value, long from, @Nullable Long to) {}
+record Version<T>(T row, long from, @Nullable Long to) {}
