@@ -6,7 +6,6 @@ begin
     call query.hold_next(next);
     call query.keep_area_keys();
     set local search_path = query_next;
-    -- Plans are made while the tables are empty, and kept.
-    set local enable_seqscan = off;
+    perform query.look_up_by_index();
 end
 $$;

@@ -24,8 +24,8 @@ public class FollowedFacts {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final int PAGE = 5000;
 
-    private static final String ENTRIES = """
-            select position, type, facts from query.entry where position >= $1 and position < $2 order by position limit %d""".formatted(PAGE);
+    private static final String ENTRIES =
+            "select position, type, facts from query.entry where position >= $1 and position < $2 order by position";
 
     private final Pool database;
     private final Served served;
@@ -78,8 +78,9 @@ public class FollowedFacts {
 
     private Uni<Facts> page() {
         var into = facts;
+        long until = Math.min(into.size() + PAGE, served.claims().size());
         return database.preparedQuery(ENTRIES)
-                .execute(Tuple.of(into.size(), served.claims().size()))
+                .execute(Tuple.of(into.size(), until))
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(rows -> {
                     StreamSupport.stream(rows.spliterator(), false).forEach(row -> take(row, into));

@@ -18,13 +18,12 @@ import org.sijil.store.LogBatch;
 @ApplicationScoped
 public class Projection {
     /**
-     * The row is locked, so of two replicas with the same batch the second finds nothing new in it. What follows looks up
-     * by index, whatever the tables held when a session made its plans: perhaps nothing.
+     * The row is locked, so of two replicas with the same batch the second finds nothing new in it.
      */
     private static final String BEGIN = """
             select *
             from read_position
-            where log = :log and set_config('enable_seqscan', 'off', true) = 'off'
+            where log = :log and query.look_up_by_index()
             for update""";
 
     private final Mutiny.SessionFactory sessions;
