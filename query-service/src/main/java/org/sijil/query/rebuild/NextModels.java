@@ -44,9 +44,13 @@ class NextModels {
                 new Followed(PositionView.CONTROL_LOG, control, ControlLogProjector::workIn));
     }
 
-    /** Leaves out, of models that hold nothing yet, the indexes that only reads use. */
-    Uni<Void> dropReadIndexes(NextSchema.Pair schemas) {
-        return sessions.withStatelessTransaction(session -> call(session, "drop_read_indexes", schemas.next()));
+    /**
+     * Leaves out, of models that hold nothing yet, the indexes that only reads use; and gives areas their numbers, for which
+     * else the first transaction of one log would wait for that of the other.
+     */
+    Uni<Void> prepare(NextSchema.Pair schemas) {
+        return sessions.withStatelessTransaction(session -> call(session, "drop_read_indexes", schemas.next())
+                .chain(() -> call(session, "write_into_next", schemas.next())));
     }
 
     /** Gives the models whatever index those in use have, and they have not. */

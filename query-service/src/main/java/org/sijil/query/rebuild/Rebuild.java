@@ -70,7 +70,7 @@ final class Rebuild implements Runnable {
 
     private void build() throws Throwable {
         var schemas = schema.make();
-        await(models.dropReadIndexes(schemas));
+        await(models.prepare(schemas));
         followBoth(schemas);
         await(models.makeReadIndexes(schemas));
         // What has come meanwhile.

@@ -109,7 +109,7 @@ class NextModelsTest {
         var inUse = indexes("query");
         var schemas = schema.make();
         assertThat(indexes("query_next")).isEqualTo(inUse);
-        await(next.dropReadIndexes(schemas));
+        await(next.prepare(schemas));
         assertThat(indexes("query_next")).doesNotContain("claim_source").contains("claim_id", "entry_pkey");
         await(next.workIn(schemas, PositionView.CLAIM_LOG));
         await(next.makeReadIndexes(schemas));
@@ -120,7 +120,7 @@ class NextModelsTest {
     void nothing_takes_over_without_them() {
         var inUse = indexes("query");
         var schemas = schema.make();
-        await(next.dropReadIndexes(schemas));
+        await(next.prepare(schemas));
         await(next.takeOver(schemas));
         assertThat(indexes("query")).isEqualTo(inUse);
     }
