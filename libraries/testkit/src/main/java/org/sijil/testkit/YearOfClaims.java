@@ -40,6 +40,7 @@ import org.sijil.domain.register.Source;
 public final class YearOfClaims {
     private static final Instant NEW_YEAR = Instant.parse("2024-01-01T00:00:00Z");
     private static final Duration YEAR = Duration.ofDays(365);
+    private static final Duration DAY = Duration.ofDays(1);
     private static final int MONTHS = 12;
     private static final int AREAS = 8000;
     private static final int PROVINCES = 14;
@@ -122,15 +123,26 @@ public final class YearOfClaims {
         return new Recorded(claim(recorded++), ClaimWords.NONE);
     }
 
+    /** More of them, after the year: what many say of one day in the area that is named most. */
+    public Stream<ClaimLogEvent> crowdedDay(int more) {
+        return IntStream.range(0, more).mapToObj(_ -> {
+            var latest = NEW_YEAR.plus(YEAR).plusSeconds(random.nextLong(DAY.toSeconds()));
+            return new Recorded(claim(recorded++, List.of("area-0"), latest), ClaimWords.NONE);
+        });
+    }
+
     private int live() {
         int number = random.nextInt(recorded);
         return retracted.get(number) ? live() : number;
     }
 
     private Claim claim(int number) {
-        var type = one(TYPES);
         var latest = latest(number);
-        var areas = areas();
+        return claim(number, areas(), latest);
+    }
+
+    private Claim claim(int number, List<String> areas, Instant latest) {
+        var type = one(TYPES);
         var actor = actorIn(areas.getFirst(), latest);
         return new Claim(
                 "c" + number,

@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "fold",
         mixinStandardHelpOptions = true,
-        description = "The packaged incident-service on a year of claims: the last of them beside the first.")
+        description = "The packaged incident-service on a year of claims: the last of them beside the first,"
+                + " and then many of one day in one area.")
 public final class FoldBench implements Callable<Integer> {
     private static final int QUICK_CLAIMS = 2_000;
 
@@ -52,20 +53,30 @@ public final class FoldBench implements Callable<Integer> {
     private ToldYear tell(TestDatabase database) {
         var vertx = Vertx.vertx();
         try {
-            return ToldYear.tell(database, vertx, quick ? QUICK_CLAIMS : claims);
+            return ToldYear.tell(database, vertx, yearClaims(), crowd());
         } finally {
             vertx.closeAndAwait();
         }
     }
 
-    /** Of half a million, the first 50,000 and the last 10,000. */
-    private static Table rates(ToldYear year, Course course) {
-        int all = year.claims();
+    private int yearClaims() {
+        return quick ? QUICK_CLAIMS : claims;
+    }
+
+    private int crowd() {
+        return yearClaims() / 100;
+    }
+
+    /** Of half a million, the first 50,000, the last 10,000, and 5,000 of the day after. */
+    private Table rates(ToldYear year, Course course) {
+        int all = yearClaims();
         double first = rate(year, course, 0, all / 10);
         var table = new Table("claims", "a second", "to the first");
         addTo(table, "the first " + Figures.count(all / 10), first, first);
         addTo(table, "the last " + Figures.count(all / 50), rate(year, course, all - all / 50, all), first);
         addTo(table, "all " + Figures.count(all), rate(year, course, 0, all), first);
+        var crowded = rate(year, course, all, all + crowd());
+        addTo(table, "then %s of one day in one area".formatted(Figures.count(crowd())), crowded, first);
         return table;
     }
 

@@ -43,6 +43,11 @@ public final class ToldYear {
     }
 
     public static ToldYear tell(TestDatabase database, Vertx vertx, int claims) {
+        return tell(database, vertx, claims, 0);
+    }
+
+    /** @param crowd how many claims more there are after the year, all of one day in one area */
+    static ToldYear tell(TestDatabase database, Vertx vertx, int claims, int crowd) {
         database.migrate(SCHEMA);
         var pool = PgBuilder.pool()
                 .connectingTo(database.connectOptions())
@@ -55,6 +60,7 @@ public final class ToldYear {
             while (!year.isOver()) {
                 told.tell(year.next());
             }
+            year.crowdedDay(crowd).forEach(told::tell);
             told.send();
             return told;
         } finally {
