@@ -1,5 +1,6 @@
 package org.sijil.domain.incident;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.sijil.domain.claim.Polarity;
 import org.sijil.domain.event.ClaimEvent.Recorded;
 import org.sijil.domain.event.ClaimLogEvent;
 import org.sijil.domain.fold.Account;
@@ -95,11 +97,22 @@ class IncidentPropertyTest {
                 for (var incident : incidents(known, area)) {
                     assertThat(ids.add(incident.id())).isTrue();
                     assertThat(IncidentId.parse(incident.id().toString())).hasValue(incident.id());
-                    assertThat(incident.members().stream().map(Member::position).min(Long::compare))
+                    assertThat(incident.claims().stream()
+                                    .map(claim ->
+                                            requireNonNull(known.claim(claim)).position())
+                                    .min(Long::compare))
                             .hasValue(incident.id().position());
+                    incident.members().forEach(member -> assertKnown(member, known));
                 }
             }
         });
+    }
+
+    private static void assertKnown(Member member, Known known) {
+        var claim = requireNonNull(known.claim(member.claim()));
+        assertThat(member.position()).isEqualTo(claim.position());
+        assertThat(member.moment()).isEqualTo(claim.moment());
+        assertThat(member.isDenial()).isEqualTo(claim.claim().polarity() == Polarity.DENIES);
     }
 
     @TestFactory
