@@ -17,9 +17,7 @@ import org.sijil.store.LogBatch;
  */
 @ApplicationScoped
 public class Projection {
-    /**
-     * The row is locked, so of two replicas with the same batch the second finds nothing new in it.
-     */
+    /** The row is locked, so of two replicas with the same batch the second finds nothing new in it. */
     private static final String BEGIN = """
             select *
             from read_position
