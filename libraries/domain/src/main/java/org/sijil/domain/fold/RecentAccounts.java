@@ -11,17 +11,20 @@ import java.util.TreeMap;
  * days, and only adds to it. So on a day on which thousands are told they are not weighed anew for each.
  */
 final class RecentAccounts {
-    private static final int AREAS = 256;
-
     /** They take some fifty megabytes. */
     private static final int ACCOUNTS = 100_000;
+
+    /** For those of which little is told. */
+    private static final int AREAS = 4_096;
 
     /** Longer ones are asked for once. */
     private static final int WINDOWS = 8;
 
     private final Known known;
     /** Last asked for last. */
-    private final SequencedMap<String, AreaAccounts> byArea = new LinkedHashMap<>(AREAS, 0.75f, true);
+    private final SequencedMap<String, AreaAccounts> byArea = new LinkedHashMap<>(16, 0.75f, true);
+
+    private int size;
 
     RecentAccounts(Known known) {
         this.known = known;
@@ -45,16 +48,13 @@ final class RecentAccounts {
     }
 
     private AreaAccounts keep(String area, AreaAccounts accounts) {
+        forget(area);
         byArea.put(area, accounts);
-        while (byArea.size() > 1 && areTooMany()) {
-            byArea.pollFirstEntry();
+        size += accounts.size();
+        while (byArea.size() > 1 && (byArea.size() > AREAS || size > ACCOUNTS)) {
+            forget(byArea.firstEntry().getKey());
         }
         return accounts;
-    }
-
-    private boolean areTooMany() {
-        return byArea.size() > AREAS
-                || byArea.values().stream().mapToInt(AreaAccounts::size).sum() > ACCOUNTS;
     }
 
     /**
@@ -71,17 +71,29 @@ final class RecentAccounts {
         var told = new TreeMap<>(reach);
         told.replaceAll((area, whole) -> {
             var kept = byArea.get(area);
-            return kept != null && kept.hold(account.moment()) ? whole.heardFor(kept.add(account)) : whole;
+            if (kept == null || !kept.hold(account.moment())) {
+                return whole;
+            }
+            size++;
+            return whole.heardFor(kept.add(account));
         });
         return told;
     }
 
     /** Something else than a new claim changes what is told of them. */
     void forget(Collection<String> areas) {
-        byArea.keySet().removeAll(areas);
+        areas.forEach(this::forget);
+    }
+
+    private void forget(String area) {
+        var kept = byArea.remove(area);
+        if (kept != null) {
+            size -= kept.size();
+        }
     }
 
     void forgetAll() {
         byArea.clear();
+        size = 0;
     }
 }
