@@ -71,9 +71,14 @@ public final class Folded {
     }
 
     private static boolean isApart(String original, int start, int middle, int end) {
-        return original.charAt(middle) < 0x80
+        return isSimple(original.charAt(middle))
                 || fold(original.substring(start, end))
                         .equals(fold(original.substring(start, middle)) + fold(original.substring(middle, end)));
+    }
+
+    /** A character of ASCII or of written Arabic: in normal form, and never one with the letter before it. */
+    private static boolean isSimple(char letter) {
+        return letter < 0x80 || (letter >= 0x621 && letter <= 0x64A);
     }
 
     private static String normal(String text) {
@@ -81,6 +86,9 @@ public final class Folded {
     }
 
     private static String fold(String unit) {
+        if (unit.length() == 1 && isSimple(unit.charAt(0)) && !isDropped(unit.charAt(0))) {
+            return Character.toString(fold(Character.toLowerCase(unit.charAt(0))));
+        }
         var lower = normal(unit).toLowerCase(Locale.ROOT);
         var kept = lower.codePoints().filter(letter -> !isDropped(letter));
         var letters = normal(string(kept)).codePoints().map(Folded::fold);
