@@ -21,12 +21,15 @@ public final class Following {
         Uni<Page> read(long after, int limit);
     }
 
-    /** @param leafBefore leaf hash of the entry at the position that was read after, null where there is none */
-    public record Page(@Nullable Hash leafBefore, LogBatch batch) {}
+    /**
+     * @param leafBefore leaf hash of the entry at the position that was read after, null where there is none
+     * @param reachesEnd whether nothing was in the log that comes after
+     */
+    public record Page(@Nullable Hash leafBefore, LogBatch batch, boolean reachesEnd) {}
 
     private static final Logger LOG = System.getLogger(Following.class.getName());
 
-    private static final int PAGE = 256;
+    private static final int PAGE = EventLog.MAX_PAGE;
     /** How late a follower may be whose bell did not ring. */
     private static final Duration LOOK_ANYWAY = Duration.ofSeconds(1);
 
@@ -96,13 +99,13 @@ public final class Following {
         }
         var batch = page.batch();
         batch.entries().forEach(this::advance);
-        caughtUp = batch.entries().isEmpty();
+        caughtUp = page.reachesEnd();
         boolean completionMoved =
                 batch.completion() != null && !batch.completion().equals(completion);
         if (completionMoved) {
             completion = batch.completion();
         }
-        return caughtUp && !completionMoved ? Optional.empty() : Optional.of(batch);
+        return batch.entries().isEmpty() && !completionMoved ? Optional.empty() : Optional.of(batch);
     }
 
     private void advance(Entry entry) {

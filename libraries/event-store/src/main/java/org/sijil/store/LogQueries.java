@@ -58,6 +58,6 @@ final class LogQueries {
                 ? new Completion(first.getLong("complete_to"), EntryRow.hash(first, "source_leaf"))
                 : null;
         var leafBefore = first.getBuffer("leaf_before") == null ? null : EntryRow.hash(first, "leaf_before");
-        return new Following.Page(leafBefore, new LogBatch(entries, completion));
+        return new Following.Page(leafBefore, new LogBatch(entries, completion), reachesEnd);
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sijil.store.Completion;
 import org.sijil.store.Entry;
+import org.sijil.store.EventLog;
 import org.sijil.store.FollowFrom;
 import org.sijil.store.ForkedLogException;
 import org.sijil.store.LogBatch;
@@ -136,10 +137,10 @@ abstract class FollowContract extends LogContract {
 
     @Test
     void completion_is_withheld_until_the_end_is_reached() {
-        sendAll(600);
+        sendAll(EventLog.MAX_PAGE + 1);
         testLog().moveCompletion(new Completion(600, hash("source entry 599")));
         var follower = follow(FollowFrom.BEGINNING);
-        assertReaches(follower, 0, 599);
+        assertReaches(follower, 0, EventLog.MAX_PAGE);
         var batches = follower.getItems();
         assertThat(batches.size()).isGreaterThan(1);
         assertThat(batches.subList(0, batches.size() - 1)).allMatch(batch -> batch.completion() == null);

@@ -146,7 +146,7 @@ public final class InMemoryEventLog implements EventLog {
         var leafBefore = after >= 0 && after < memory.entries().size()
                 ? memory.entries().get((int) after).leafHash()
                 : null;
-        return new Following.Page(leafBefore, new LogBatch(page, reachesEnd ? completion : null));
+        return new Following.Page(leafBefore, new LogBatch(page, reachesEnd ? completion : null), reachesEnd);
     }
 
     /** On another thread, as a database answers: a caller never finds itself inside its own call. */
