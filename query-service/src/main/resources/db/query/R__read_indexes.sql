@@ -20,10 +20,12 @@ end
 $$;
 
 -- Whatever index the models in use have and those that are being built have not; what keeps a constraint is not made here.
+-- And statistics where there are none yet: the first reads are planned by them.
 create or replace procedure query.make_read_indexes(next oid)
 language plpgsql security definer set search_path = '' set maintenance_work_mem = '256MB' as $$
 declare
     definition text;
+    unknown text;
 begin
     call query.hold_next(next);
     for definition in
@@ -37,6 +39,13 @@ begin
               where relkind = 'i' and relnamespace = 'query_next'::regnamespace and relname = used.relname)
     loop
         execute definition;
+    end loop;
+    for unknown in
+        select relname from pg_class
+        where relkind = 'r' and relnamespace = 'query_next'::regnamespace
+          and not exists (select from pg_stats where schemaname = 'query_next' and tablename = relname)
+    loop
+        execute format('analyze query_next.%I', unknown);
     end loop;
 end
 $$;

@@ -117,6 +117,16 @@ class NextModelsTest {
     }
 
     @Test
+    void so_are_statistics() {
+        var schemas = schema.make();
+        await(next.prepare(schemas));
+        await(next.workIn(schemas, PositionView.CLAIM_LOG));
+        await(next.makeReadIndexes(schemas));
+        assertThat(logs.select("select distinct tablename::text from pg_stats where schemaname = 'query_next'"))
+                .contains("entry", "claim", "claim_area", "area");
+    }
+
+    @Test
     void nothing_takes_over_without_them() {
         var inUse = indexes("query");
         var schemas = schema.make();
