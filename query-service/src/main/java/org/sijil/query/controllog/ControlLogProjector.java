@@ -1,17 +1,62 @@
 package org.sijil.query.controllog;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toSet;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
+import org.jspecify.annotations.Nullable;
+import org.sijil.domain.control.ControlRevised;
+import org.sijil.format.ControlFormat;
+import org.sijil.query.area.AreaKeys;
+import org.sijil.query.control.ControlView;
 import org.sijil.query.position.PositionView;
 import org.sijil.query.position.Projection;
+import org.sijil.store.Entry;
 import org.sijil.store.LogBatch;
 
-/** Works the control log into the live models. */
+/** Works the control log into {@link ControlView} and {@link RevisionView}. */
 @ApplicationScoped
 public class ControlLogProjector {
+    /**
+     * What the revisions touch: the rows that begin in a revised stretch, and the last before it. However long an area's
+     * timeline is, no more of it is read.
+     */
+    private static final String STANDING = """
+            with touched as (
+                select revised.area,
+                       unnest(range_agg(tstzrange(
+                           coalesce(last.valid_from, to_timestamp(revised.first)), to_timestamp(revised.until)))) as stretch
+                from unnest(cast(:areas as integer[]), cast(:first as bigint[]), cast(:until as bigint[]))
+                    as revised (area, first, until)
+                left join lateral (
+                    select before.valid_from
+                    from control before
+                    where before.area = revised.area
+                      and before.known_to is null
+                      and before.valid_from < to_timestamp(revised.first)
+                    order by before.valid_from desc
+                    limit 1) last on true
+                group by revised.area)
+            select standing.*
+            from touched
+            -- The offset keeps it a look-up by index, of the stretch and not of all the area.
+            cross join lateral (
+                select *
+                from control
+                where control.area = touched.area
+                  and control.known_to is null
+                  and control.valid_from >= lower(touched.stretch)
+                  and control.valid_from < coalesce(upper(touched.stretch), 'infinity')
+                offset 0) standing""";
+
     private final Projection projection;
-    private final RevisionStep step = new RevisionStep();
 
     ControlLogProjector(Projection projection) {
         this.projection = projection;
@@ -19,6 +64,63 @@ public class ControlLogProjector {
 
     @Incoming(PositionView.CONTROL_LOG)
     Uni<Void> project(LogBatch batch) {
-        return projection.workIn(PositionView.CONTROL_LOG, batch, step::take);
+        return projection.workIn(PositionView.CONTROL_LOG, batch, ControlLogProjector::workIn);
+    }
+
+    /** In the session's transaction; entries must come in order, each once. */
+    public static Uni<Void> workIn(StatelessSession session, List<Entry> entries) {
+        var revisions = entries.stream().map(ControlLogProjector::revision).toList();
+        return revisions.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : revise(session, revisions, entries.getFirst().position());
+    }
+
+    private static ControlRevised revision(Entry entry) {
+        if (!entry.type().equals(ControlFormat.CONTROL_REVISED)) {
+            throw new IllegalStateException(
+                    "entry %d of the control log is of unknown type %s".formatted(entry.position(), entry.type()));
+        }
+        return ControlFormat.read(
+                requireNonNull(entry.parts().getFirst().part()).content().utf8());
+    }
+
+    private static Uni<Void> revise(StatelessSession session, List<ControlRevised> revisions, long first) {
+        var ids = revisions.stream().map(ControlRevised::area).collect(toSet());
+        return AreaKeys.of(session, ids)
+                .call(keys -> RevisionView.TABLE.insert(session, views(keys, revisions, first)))
+                .chain(keys -> standing(session, keys, revisions)
+                        .invoke(control ->
+                                revisions.forEach(revision -> control.revise(keys.get(revision.area()), revision))))
+                .chain(control -> control.write(session));
+    }
+
+    private static List<RevisionView> views(AreaKeys keys, List<ControlRevised> revisions, long first) {
+        return IntStream.range(0, revisions.size())
+                .mapToObj(i ->
+                        new RevisionView(first + i, keys.get(revisions.get(i).area()), revisions.get(i)))
+                .toList();
+    }
+
+    private static Uni<StandingControl> standing(
+            StatelessSession session, AreaKeys keys, List<ControlRevised> revisions) {
+        return session.createNativeQuery(STANDING, ControlView.class)
+                .setParameter("areas", each(revisions, revision -> keys.get(revision.area()), Integer[]::new))
+                .setParameter(
+                        "first", each(revisions, revision -> revision.from().getEpochSecond(), Long[]::new))
+                .setParameter(
+                        "until",
+                        each(
+                                revisions,
+                                revision -> revision.to() == null
+                                        ? null
+                                        : revision.to().getEpochSecond(),
+                                Long[]::new))
+                .getResultList()
+                .map(StandingControl::new);
+    }
+
+    private static <T> T[] each(
+            List<ControlRevised> revisions, Function<ControlRevised, @Nullable T> value, IntFunction<T[]> array) {
+        return revisions.stream().map(value).toArray(array);
     }
 }

@@ -85,14 +85,6 @@ final class StandingControl {
         }
     }
 
-    /** The last row before a moment, and all that stand from then on. */
-    Collection<ControlView> around(int area, Instant moment) {
-        var from = new Place(area, moment);
-        var before = rows.standing().lowerKey(from);
-        var first = before != null && before.area() == area ? before : from;
-        return rows.standing().subMap(first, new Place(area, Instant.MAX)).values();
-    }
-
     Uni<Void> write(StatelessSession session) {
         return rows.write(session, ControlView.TABLE);
     }

@@ -12,7 +12,7 @@ import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 import org.sijil.kit.log.LogSchemas;
 import org.sijil.kit.schema.NextSchema;
 import org.sijil.query.claimlog.ClaimLogProjector;
-import org.sijil.query.controllog.RevisionStep;
+import org.sijil.query.controllog.ControlLogProjector;
 import org.sijil.query.position.PositionView;
 import org.sijil.store.Entry;
 import org.sijil.store.EventLog;
@@ -34,9 +34,6 @@ class NextModels {
     private final Mutiny.SessionFactory sessions;
     private final List<Followed> logs;
 
-    /** Of the rebuild that runs: what it remembers goes with it. */
-    private volatile RevisionStep revisions = new RevisionStep();
-
     NextModels(
             Mutiny.SessionFactory sessions,
             @Identifier(LogSchemas.CLAIMS) EventLog claims,
@@ -44,7 +41,7 @@ class NextModels {
         this.sessions = sessions;
         logs = List.of(
                 new Followed(PositionView.CLAIM_LOG, claims, ClaimLogProjector::workIn),
-                new Followed(PositionView.CONTROL_LOG, control, this::revise));
+                new Followed(PositionView.CONTROL_LOG, control, ControlLogProjector::workIn));
     }
 
     /**
@@ -79,20 +76,15 @@ class NextModels {
      */
     Uni<Progress> takeOver(NextSchema.Pair schemas) {
         return sessions.withStatelessTransaction(session -> forEach(log -> live(session, log, "for update"))
-                        .call(() -> call(session, "write_into_next", schemas.next()))
-                        .chain(live -> workIn(session, logs.getFirst(), live.getFirst(), Integer.MAX_VALUE)
-                                .chain(claims -> workIn(session, logs.getLast(), live.getLast(), Integer.MAX_VALUE)
-                                        .map(claims::plus))
-                                .invoke(NextModels::requireWhole)
-                                .call(() -> session.updateMultiple(live)))
-                        // Mostly they are there; nothing comes into use without them.
-                        .call(() -> call(session, "make_read_indexes", schemas.next()))
-                        .call(() -> call(session, "change_places", schemas.next())))
-                .eventually(() -> revisions = new RevisionStep());
-    }
-
-    private Uni<Void> revise(StatelessSession session, List<Entry> entries) {
-        return revisions.take(session, entries);
+                .call(() -> call(session, "write_into_next", schemas.next()))
+                .chain(live -> workIn(session, logs.getFirst(), live.getFirst(), Integer.MAX_VALUE)
+                        .chain(claims -> workIn(session, logs.getLast(), live.getLast(), Integer.MAX_VALUE)
+                                .map(claims::plus))
+                        .invoke(NextModels::requireWhole)
+                        .call(() -> session.updateMultiple(live)))
+                // Mostly they are there; nothing comes into use without them.
+                .call(() -> call(session, "make_read_indexes", schemas.next()))
+                .call(() -> call(session, "change_places", schemas.next())));
     }
 
     private static void requireWhole(Progress progress) {

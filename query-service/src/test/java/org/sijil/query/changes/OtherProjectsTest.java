@@ -21,7 +21,7 @@ import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 import org.junit.jupiter.api.Test;
 import org.sijil.kit.log.LogSchemas;
 import org.sijil.query.claimlog.ClaimLogProjector;
-import org.sijil.query.controllog.RevisionStep;
+import org.sijil.query.controllog.ControlLogProjector;
 import org.sijil.query.position.PositionView;
 import org.sijil.query.testing.Listener;
 import org.sijil.query.testing.QueryDatabase;
@@ -70,7 +70,7 @@ class OtherProjectsTest {
                     Say.takes("other-1", "other-a", "other-x", yesterday.toString(), "other-s"));
             given().get("/areas/other-x").then().statusCode(404);
             project(PositionView.CLAIM_LOG, claims, ClaimLogProjector::workIn);
-            project(PositionView.CONTROL_LOG, control, new RevisionStep()::take);
+            project(PositionView.CONTROL_LOG, control, ControlLogProjector::workIn);
             assertThat(stream.next(event -> event.id() != null).json())
                     .startsWith("{\"area\":\"other-x\"")
                     .contains("\"because\":[\"other-1\"],\"known\":" + size);
