@@ -90,7 +90,8 @@ final class ControlDatabase implements AutoCloseable {
         var rows = pool.preparedQuery("""
                         select concat_ws(' ', position || '.' || area || '.' || subject, who, types, actors,
                           extract(epoch from first_moment)::bigint, extract(epoch from last_moment)::bigint,
-                          claims, array(select extract(epoch from moment)::bigint from unnest(moments) moment), positions, echoes, denials, voices, net) as line
+                          claims, array(select extract(epoch from moment)::bigint from unnest(moments) moment),
+                          positions, echoes, denials, voices, net) as line
                         from incident.incident, incident.incident_told(position, area, subject, $1)
                         where known_from <= $1 and (known_to is null or known_to > $1)
                         """).execute(Tuple.of(known)).await().atMost(LIMIT);

@@ -23,13 +23,12 @@ public final class Following {
 
     /**
      * @param leafBefore leaf hash of the entry at the position that was read after, null where there is none
-     * @param reachesEnd whether nothing was in the log that comes after
+     * @param reachesEnd whether the log ended with it, or before it, when it was read
      */
     public record Page(@Nullable Hash leafBefore, LogBatch batch, boolean reachesEnd) {}
 
     private static final Logger LOG = System.getLogger(Following.class.getName());
 
-    private static final int PAGE = EventLog.MAX_PAGE;
     /** How late a follower may be whose bell did not ring. */
     private static final Duration LOOK_ANYWAY = Duration.ofSeconds(1);
 
@@ -80,7 +79,7 @@ public final class Following {
         heard = bell.heard();
         // A database that is down is not a broken log: the follower waits for it, however long.
         return Uni.createFrom()
-                .deferred(() -> pages.read(handled == null ? -1 : handled.position(), PAGE))
+                .deferred(() -> pages.read(handled == null ? -1 : handled.position(), EventLog.MAX_PAGE))
                 .ifNoItem()
                 .after(READ_LIMIT)
                 .fail()

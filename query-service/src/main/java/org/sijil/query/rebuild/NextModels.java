@@ -53,7 +53,7 @@ class NextModels {
                 .chain(() -> call(session, "write_into_next", schemas.next())));
     }
 
-    /** Gives the models whatever index those in use have, and they have not. */
+    /** Gives the models whatever index those in use have and they have not, and statistics where there are none. */
     Uni<Void> makeReadIndexes(NextSchema.Pair schemas) {
         return sessions.withStatelessTransaction(session -> call(session, "make_read_indexes", schemas.next()));
     }
