@@ -79,8 +79,9 @@ public interface EventLog {
     Uni<Long> size();
 
     /**
-     * The entries after a position, in order and without end, each page read when it is asked for. A batch without
-     * entries tells that only the completion moved. While the log cannot be reached the stream waits.
+     * The entries after a position, in order and without end. A page is read when it is asked for; before the end is
+     * reached, while the one before is handled. A batch without entries tells that only the completion moved. While the
+     * log cannot be reached the stream waits.
      *
      * <p>Fails with {@link ForkedLogException} where the log is not the one the follower knows, and with
      * {@link BrokenLogException} where a position is missing.

@@ -44,6 +44,8 @@ public final class Following {
     private @Nullable Completion completion;
     private boolean caughtUp;
     private long heard;
+    /** Where the last page did not reach the end: the next, which is read while that one is handled. */
+    private @Nullable Uni<Page> ahead;
 
     private Following(String origin, Pages pages, Bell bell, FollowFrom from) {
         this.origin = origin;
@@ -66,13 +68,21 @@ public final class Following {
     }
 
     private Uni<Optional<LogBatch>> look() {
-        var ready = caughtUp
-                ? bell.rungSince(heard)
-                        .ifNoItem()
-                        .after(LOOK_ANYWAY)
-                        .recoverWithUni(Uni.createFrom().voidItem())
-                : Uni.createFrom().voidItem();
-        return ready.chain(this::read).map(this::news);
+        return nextPage().map(this::news);
+    }
+
+    private Uni<Page> nextPage() {
+        if (ahead != null) {
+            return ahead;
+        }
+        return caughtUp ? rung().chain(this::read) : read();
+    }
+
+    private Uni<Void> rung() {
+        return bell.rungSince(heard)
+                .ifNoItem()
+                .after(LOOK_ANYWAY)
+                .recoverWithUni(Uni.createFrom().voidItem());
     }
 
     private Uni<Page> read() {
@@ -99,12 +109,20 @@ public final class Following {
         var batch = page.batch();
         batch.entries().forEach(this::advance);
         caughtUp = page.reachesEnd();
+        ahead = caughtUp ? null : begun(read());
         boolean completionMoved =
                 batch.completion() != null && !batch.completion().equals(completion);
         if (completionMoved) {
             completion = batch.completion();
         }
         return batch.entries().isEmpty() && !completionMoved ? Optional.empty() : Optional.of(batch);
+    }
+
+    private static Uni<Page> begun(Uni<Page> reading) {
+        var page = reading.memoize().indefinitely();
+        // Who asks for the page is told of its failure.
+        page.subscribe().with(_ -> {}, _ -> {});
+        return page;
     }
 
     private void advance(Entry entry) {

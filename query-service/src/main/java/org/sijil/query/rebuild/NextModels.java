@@ -13,6 +13,7 @@ import org.sijil.kit.log.LogSchemas;
 import org.sijil.kit.schema.NextSchema;
 import org.sijil.query.claimlog.ClaimLogProjector;
 import org.sijil.query.controllog.ControlLogProjector;
+import org.sijil.query.position.OnContext;
 import org.sijil.query.position.PositionView;
 import org.sijil.store.Entry;
 import org.sijil.store.EventLog;
@@ -26,7 +27,7 @@ import org.sijil.store.LogBatch;
 @ApplicationScoped
 class NextModels {
     /** Worked in by one transaction: so many that its commit and its lock cost little, and no more than memory holds. */
-    private static final int PAGES = 4;
+    private static final int PAGES = 16;
 
     private record Followed(
             String name, EventLog log, BiFunction<StatelessSession, List<Entry>, Uni<Void>> projector) {}
@@ -115,6 +116,8 @@ class NextModels {
                         .readRange(next.size(), live.size())
                         .select()
                         .first(pages)
+                        // One page is read while the one before is worked in.
+                        .emitOn(OnContext.current(), 1)
                         .onItem()
                         .transformToUniAndConcatenate(
                                 page -> followed.projector.apply(session, next.advance(new LogBatch(page, null))))
