@@ -9,6 +9,7 @@ import org.sijil.kit.trace.EntryTraces;
 import org.sijil.query.entry.EntryView;
 import org.sijil.query.position.PositionView;
 import org.sijil.query.position.Projection;
+import org.sijil.query.position.Work;
 import org.sijil.store.Entry;
 import org.sijil.store.LogBatch;
 
@@ -25,17 +26,17 @@ public class ClaimLogProjector {
 
     @Incoming(PositionView.CLAIM_LOG)
     Uni<Void> project(LogBatch batch) {
-        var work = projection.workIn(PositionView.CLAIM_LOG, batch, ClaimLogProjector::workIn);
+        var work = projection.workIn(PositionView.CLAIM_LOG, batch, ClaimLogProjector::read);
         return traces.process("project", batch, work);
     }
 
-    /** In the session's transaction; entries must come in order, each once. */
-    public static Uni<Void> workIn(StatelessSession session, List<Entry> entries) {
-        if (entries.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
+    public static Work read(List<Entry> entries) {
         var views = entries.stream().map(EntryView::of).toList();
         var said = views.stream().map(Said::of).toList();
+        return session -> views.isEmpty() ? Uni.createFrom().voidItem() : take(session, views, said);
+    }
+
+    private static Uni<Void> take(StatelessSession session, List<EntryView> views, List<Said> said) {
         return EntryView.TABLE
                 .insert(session, views)
                 .chain(() -> RestrictionStep.take(session, said))

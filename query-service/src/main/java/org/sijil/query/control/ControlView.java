@@ -73,13 +73,15 @@ public class ControlView extends KnownSpan {
         return view;
     }
 
-    public static ControlView of(int area, Instant from, @Nullable Instant to, long known, ControlState state) {
+    /** @param text of the state */
+    public static ControlView of(
+            int area, Instant from, @Nullable Instant to, long known, ControlState state, String text) {
         var view = new ControlView();
         view.area = area;
         view.validFrom = from;
         view.validTo = to;
         view.knownFrom = known;
-        view.state = StateJson.write(state).toString();
+        view.state = text;
         view.holder = state.ground() == Ground.HELD ? state.controller() : null;
         view.lastSupported = state.lastSupported();
         return view;
@@ -88,6 +90,11 @@ public class ControlView extends KnownSpan {
     /** Of the same area and moment: the same state, which lasts as long. */
     public boolean saysTheSame(ControlView other) {
         return state.equals(other.state) && Objects.equals(validTo, other.validTo);
+    }
+
+    /** Of a state, as it is kept. */
+    public static String text(ControlState state) {
+        return StateJson.write(state).toString();
     }
 
     static ControlState read(String state) {

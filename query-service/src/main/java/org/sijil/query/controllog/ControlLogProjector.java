@@ -1,6 +1,5 @@
 package org.sijil.query.controllog;
 
-import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toSet;
 
 import io.smallrye.mutiny.Uni;
@@ -8,16 +7,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import org.sijil.domain.control.ControlRevised;
-import org.sijil.format.ControlFormat;
 import org.sijil.query.area.AreaKeys;
 import org.sijil.query.control.ControlView;
 import org.sijil.query.position.PositionView;
 import org.sijil.query.position.Projection;
+import org.sijil.query.position.Work;
 import org.sijil.store.Entry;
 import org.sijil.store.LogBatch;
 
@@ -64,45 +62,32 @@ public class ControlLogProjector {
 
     @Incoming(PositionView.CONTROL_LOG)
     Uni<Void> project(LogBatch batch) {
-        return projection.workIn(PositionView.CONTROL_LOG, batch, ControlLogProjector::workIn);
+        return projection.workIn(PositionView.CONTROL_LOG, batch, ControlLogProjector::read);
     }
 
-    /** In the session's transaction; entries must come in order, each once. */
-    public static Uni<Void> workIn(StatelessSession session, List<Entry> entries) {
-        var revisions = entries.stream().map(ControlLogProjector::revision).toList();
-        return revisions.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : revise(session, revisions, entries.getFirst().position());
+    public static Work read(List<Entry> entries) {
+        var told = entries.stream().map(Told::of).toList();
+        return session -> told.isEmpty() ? Uni.createFrom().voidItem() : revise(session, told);
     }
 
-    private static ControlRevised revision(Entry entry) {
-        if (!entry.type().equals(ControlFormat.CONTROL_REVISED)) {
-            throw new IllegalStateException(
-                    "entry %d of the control log is of unknown type %s".formatted(entry.position(), entry.type()));
-        }
-        return ControlFormat.read(
-                requireNonNull(entry.parts().getFirst().part()).content().utf8());
-    }
-
-    private static Uni<Void> revise(StatelessSession session, List<ControlRevised> revisions, long first) {
-        var ids = revisions.stream().map(ControlRevised::area).collect(toSet());
+    private static Uni<Void> revise(StatelessSession session, List<Told> told) {
+        var ids = told.stream().map(one -> one.revised().area()).collect(toSet());
         return AreaKeys.of(session, ids)
-                .call(keys -> RevisionView.TABLE.insert(session, views(keys, revisions, first)))
-                .chain(keys -> standing(session, keys, revisions)
-                        .invoke(control ->
-                                revisions.forEach(revision -> control.revise(keys.get(revision.area()), revision))))
+                .call(keys -> RevisionView.TABLE.insert(session, views(keys, told)))
+                .chain(keys -> standing(session, keys, told)
+                        .invoke(control -> told.forEach(
+                                one -> control.revise(keys.get(one.revised().area()), one))))
                 .chain(control -> control.write(session));
     }
 
-    private static List<RevisionView> views(AreaKeys keys, List<ControlRevised> revisions, long first) {
-        return IntStream.range(0, revisions.size())
-                .mapToObj(i ->
-                        new RevisionView(first + i, keys.get(revisions.get(i).area()), revisions.get(i)))
+    private static List<RevisionView> views(AreaKeys keys, List<Told> told) {
+        return told.stream()
+                .map(one -> RevisionView.of(one, keys.get(one.revised().area())))
                 .toList();
     }
 
-    private static Uni<StandingControl> standing(
-            StatelessSession session, AreaKeys keys, List<ControlRevised> revisions) {
+    private static Uni<StandingControl> standing(StatelessSession session, AreaKeys keys, List<Told> told) {
+        var revisions = told.stream().map(Told::revised).toList();
         return session.createNativeQuery(STANDING, ControlView.class)
                 .setParameter("areas", each(revisions, revision -> keys.get(revision.area()), Integer[]::new))
                 .setParameter(

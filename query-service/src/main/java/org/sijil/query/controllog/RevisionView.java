@@ -6,6 +6,10 @@ import org.sijil.query.BulkTable.Type;
 
 /** An entry of the control log, by its place: which area it revised, over which stretch, at which size of the claim log. */
 record RevisionView(long position, int area, ControlRevised revised) {
+    static RevisionView of(Told told, int area) {
+        return new RevisionView(told.position(), area, told.revised());
+    }
+
     static final BulkTable<RevisionView> TABLE = BulkTable.of("revision", RevisionView.class)
             .key("position", Type.BIGINT, RevisionView::position)
             .with("area", Type.INTEGER, RevisionView::area)

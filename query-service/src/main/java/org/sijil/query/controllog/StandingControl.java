@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 import org.jspecify.annotations.Nullable;
-import org.sijil.domain.control.ControlRevised;
 import org.sijil.query.Succession;
 import org.sijil.query.control.ControlView;
 
@@ -41,16 +40,17 @@ final class StandingControl {
      * Between {@code from} and {@code to} the segments now stand, elsewhere what stood (fold.md §7). A row that says what
      * a segment says stays: for the most part a revision tells much again that has not changed.
      */
-    void revise(int area, ControlRevised revision) {
+    void revise(int area, Told told) {
+        var revision = told.revised();
         var from = new Place(area, revision.from());
         var to = new Place(area, revision.to() == null ? Instant.MAX : revision.to());
-        var told = new TreeMap<Place, ControlView>();
-        segments(area, revision).forEach(row -> told.put(place(row), row));
+        var news = new TreeMap<Place, ControlView>();
+        segments(area, told).forEach(row -> news.put(place(row), row));
 
         List.copyOf(rows.standing().subMap(from, to).values()).forEach(row -> {
-            var now = told.get(place(row));
+            var now = news.get(place(row));
             if (now != null && now.saysTheSame(row)) {
-                told.remove(place(row));
+                news.remove(place(row));
             } else {
                 rows.close(place(row), revision.known());
             }
@@ -63,10 +63,11 @@ final class StandingControl {
                     segments.isEmpty() ? revision.to() : segments.getFirst().from(),
                     revision.known());
         }
-        told.values().forEach(rows::open);
+        news.values().forEach(rows::open);
     }
 
-    private static List<ControlView> segments(int area, ControlRevised revision) {
+    private static List<ControlView> segments(int area, Told told) {
+        var revision = told.revised();
         var segments = revision.segments();
         return IntStream.range(0, segments.size())
                 .mapToObj(i -> ControlView.of(
@@ -74,7 +75,8 @@ final class StandingControl {
                         segments.get(i).from(),
                         i + 1 < segments.size() ? segments.get(i + 1).from() : revision.to(),
                         revision.known(),
-                        segments.get(i).state()))
+                        segments.get(i).state(),
+                        told.states().get(i)))
                 .toList();
     }
 

@@ -2,13 +2,9 @@ package org.sijil.query.position;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.function.BiFunction;
 import org.hibernate.HibernateException;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 import org.sijil.kit.database.DatabaseRetry;
-import org.sijil.store.Entry;
 import org.sijil.store.LogBatch;
 
 /**
@@ -32,11 +28,11 @@ public class Projection {
         this.served = served;
     }
 
-    /** @param effect given the entries that are new */
-    public Uni<Void> workIn(String log, LogBatch batch, BiFunction<StatelessSession, List<Entry>, Uni<Void>> effect) {
+    /** @param reader given the entries that are new */
+    public Uni<Void> workIn(String log, LogBatch batch, Work.Reader reader) {
         var context = OnContext.current();
         var transaction = Uni.createFrom()
-                .deferred(() -> workInOnce(log, batch, effect))
+                .deferred(() -> workInOnce(log, batch, reader))
                 // A session is opened on the context of its message, also when it is tried again.
                 .runSubscriptionOn(context);
         return DatabaseRetry.whileInTrouble(transaction, Projection::isLostConnection)
@@ -44,12 +40,11 @@ public class Projection {
                 .replaceWithVoid();
     }
 
-    private Uni<PositionView> workInOnce(
-            String log, LogBatch batch, BiFunction<StatelessSession, List<Entry>, Uni<Void>> effect) {
+    private Uni<PositionView> workInOnce(String log, LogBatch batch, Work.Reader reader) {
         return sessions.withStatelessTransaction(session -> session.createNativeQuery(BEGIN, PositionView.class)
                 .setParameter("log", log)
                 .getSingleResult()
-                .call(position -> effect.apply(session, position.advance(batch)))
+                .call(position -> reader.apply(position.advance(batch)).in(session))
                 .call(session::update));
     }
 

@@ -3,9 +3,9 @@ package org.sijil.query.rebuild;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
@@ -15,6 +15,7 @@ import org.sijil.query.claimlog.ClaimLogProjector;
 import org.sijil.query.controllog.ControlLogProjector;
 import org.sijil.query.position.OnContext;
 import org.sijil.query.position.PositionView;
+import org.sijil.query.position.Work;
 import org.sijil.store.Entry;
 import org.sijil.store.EventLog;
 import org.sijil.store.LogBatch;
@@ -29,8 +30,19 @@ class NextModels {
     /** Worked in by one transaction: so many that its commit and its lock cost little, and no more than memory holds. */
     private static final int PAGES = 16;
 
-    private record Followed(
-            String name, EventLog log, BiFunction<StatelessSession, List<Entry>, Uni<Void>> projector) {}
+    private record Followed(String name, EventLog log, Work.Reader reader) {
+        Read read(List<Entry> page) {
+            return new Read(page, reader.apply(page));
+        }
+    }
+
+    private record Read(List<Entry> page, Work work) {
+        /** Goes on from where the models stand. */
+        Uni<Void> workIn(StatelessSession session, PositionView next) {
+            next.advance(new LogBatch(page, null));
+            return work.in(session);
+        }
+    }
 
     private final Mutiny.SessionFactory sessions;
     private final List<Followed> logs;
@@ -41,8 +53,8 @@ class NextModels {
             @Identifier(LogSchemas.CONTROL) EventLog control) {
         this.sessions = sessions;
         logs = List.of(
-                new Followed(PositionView.CLAIM_LOG, claims, ClaimLogProjector::workIn),
-                new Followed(PositionView.CONTROL_LOG, control, ControlLogProjector::workIn));
+                new Followed(PositionView.CLAIM_LOG, claims, ClaimLogProjector::read),
+                new Followed(PositionView.CONTROL_LOG, control, ControlLogProjector::read));
     }
 
     /**
@@ -116,11 +128,12 @@ class NextModels {
                         .readRange(next.size(), live.size())
                         .select()
                         .first(pages)
-                        // One page is read while the one before is worked in.
+                        // While one page is worked in, the next is understood and the one after it read.
+                        .emitOn(Infrastructure.getDefaultWorkerPool(), 1)
+                        .map(followed::read)
                         .emitOn(OnContext.current(), 1)
                         .onItem()
-                        .transformToUniAndConcatenate(
-                                page -> followed.projector.apply(session, next.advance(new LogBatch(page, null))))
+                        .transformToUniAndConcatenate(page -> page.workIn(session, next))
                         .onItem()
                         .ignoreAsUni())
                 .call(session::update)

@@ -9,26 +9,22 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.common.annotation.Identifier;
-import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 import org.junit.jupiter.api.Test;
 import org.sijil.kit.log.LogSchemas;
 import org.sijil.query.claimlog.ClaimLogProjector;
 import org.sijil.query.controllog.ControlLogProjector;
 import org.sijil.query.position.PositionView;
+import org.sijil.query.position.Work;
 import org.sijil.query.testing.Listener;
 import org.sijil.query.testing.QueryDatabase;
 import org.sijil.query.testing.Say;
 import org.sijil.query.testing.TwoLogs;
 import org.sijil.store.Completion;
-import org.sijil.store.Entry;
 import org.sijil.store.EventLog;
 import org.sijil.store.LogBatch;
 
@@ -69,8 +65,8 @@ class OtherProjectsTest {
                     Say.area("other-x", null),
                     Say.takes("other-1", "other-a", "other-x", yesterday.toString(), "other-s"));
             given().get("/areas/other-x").then().statusCode(404);
-            project(PositionView.CLAIM_LOG, claims, ClaimLogProjector::workIn);
-            project(PositionView.CONTROL_LOG, control, ControlLogProjector::workIn);
+            project(PositionView.CLAIM_LOG, claims, ClaimLogProjector::read);
+            project(PositionView.CONTROL_LOG, control, ControlLogProjector::read);
             assertThat(stream.next(event -> event.id() != null).json())
                     .startsWith("{\"area\":\"other-x\"")
                     .contains("\"because\":[\"other-1\"],\"known\":" + size);
@@ -78,14 +74,14 @@ class OtherProjectsTest {
     }
 
     /** All that is new, as the projector of another process would. */
-    private void project(String log, EventLog entries, BiFunction<StatelessSession, List<Entry>, Uni<Void>> projector)
-            throws Throwable {
+    private void project(String log, EventLog entries, Work.Reader reader) throws Throwable {
         var completion =
                 new Completion(logs.size(), logs.receipt(logs.size() - 1).leafHash());
-        VertxContextSupport.subscribeAndAwait(() -> sessions.withStatelessTransaction(session -> session.get(
-                        PositionView.class, log)
-                .call(position -> entries.read(position.size(), EventLog.MAX_PAGE)
-                        .chain(page -> projector.apply(session, position.advance(new LogBatch(page, completion)))))
-                .call(session::update)));
+        VertxContextSupport.subscribeAndAwait(() ->
+                sessions.withStatelessTransaction(session -> session.get(PositionView.class, log)
+                        .call(position -> entries.read(position.size(), EventLog.MAX_PAGE)
+                                .chain(page -> reader.apply(position.advance(new LogBatch(page, completion)))
+                                        .in(session)))
+                        .call(session::update)));
     }
 }

@@ -34,7 +34,7 @@ class ProjectionTest {
                 .workIn(
                         PositionView.CLAIM_LOG,
                         NOTHING,
-                        (session, _) -> tries.incrementAndGet() > 1
+                        _ -> session -> tries.incrementAndGet() > 1
                                 ? Uni.createFrom().voidItem()
                                 : session.createNativeQuery(firstTry)
                                         .executeUpdate()
@@ -69,7 +69,7 @@ class ProjectionTest {
         VertxContextSupport.subscribeAndAwait(() -> projection.workIn(
                 PositionView.CLAIM_LOG,
                 NOTHING,
-                (_, _) -> tries.incrementAndGet() > 1
+                _ -> _ -> tries.incrementAndGet() > 1
                         ? Uni.createFrom().voidItem()
                         : Uni.createFrom().failure(lost)));
         assertThat(tries).hasValue(2);
@@ -85,7 +85,7 @@ class ProjectionTest {
     @Test
     void a_mistake_of_ours_stays_one() {
         assertThatThrownBy(() -> VertxContextSupport.subscribeAndAwait(
-                        () -> projection.workIn(PositionView.CLAIM_LOG, NOTHING, (_, _) -> {
+                        () -> projection.workIn(PositionView.CLAIM_LOG, NOTHING, _ -> {
                             tries.incrementAndGet();
                             throw new IllegalStateException("an entry that cannot be read");
                         })))
