@@ -7,6 +7,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 import org.sijil.kit.log.LogSchemas;
@@ -15,10 +16,7 @@ import org.sijil.query.claimlog.ClaimLogProjector;
 import org.sijil.query.controllog.ControlLogProjector;
 import org.sijil.query.position.OnContext;
 import org.sijil.query.position.PositionView;
-import org.sijil.query.position.Work;
-import org.sijil.store.Entry;
 import org.sijil.store.EventLog;
-import org.sijil.store.LogBatch;
 
 /**
  * The read models that are being built. The code that writes them is the projectors', and names no schema: it runs in
@@ -30,19 +28,8 @@ class NextModels {
     /** Worked in by one transaction: so many that its commit and its lock cost little, and no more than memory holds. */
     private static final int PAGES = 16;
 
-    private record Followed(String name, EventLog log, Work.Reader reader) {
-        Read read(List<Entry> page) {
-            return new Read(page, reader.apply(page));
-        }
-    }
-
-    private record Read(List<Entry> page, Work work) {
-        /** Goes on from where the models stand. */
-        Uni<Void> workIn(StatelessSession session, PositionView next) {
-            next.advance(new LogBatch(page, null));
-            return work.in(session);
-        }
-    }
+    /** By themselves revisions would take twice as long as the claims that they follow from. */
+    private static final int CONTROL_WRITERS = 2;
 
     private final Mutiny.SessionFactory sessions;
     private final List<Followed> logs;
@@ -53,8 +40,8 @@ class NextModels {
             @Identifier(LogSchemas.CONTROL) EventLog control) {
         this.sessions = sessions;
         logs = List.of(
-                new Followed(PositionView.CLAIM_LOG, claims, ClaimLogProjector::read),
-                new Followed(PositionView.CONTROL_LOG, control, ControlLogProjector::read));
+                new Followed(PositionView.CLAIM_LOG, claims, ClaimLogProjector::read, 1),
+                new Followed(PositionView.CONTROL_LOG, control, ControlLogProjector::read, CONTROL_WRITERS));
     }
 
     /**
@@ -63,7 +50,7 @@ class NextModels {
      */
     Uni<Void> prepare(NextSchema.Pair schemas) {
         return sessions.withStatelessTransaction(session -> call(session, "drop_read_indexes", schemas.next())
-                .chain(() -> call(session, "write_into_next", schemas.next())));
+                .chain(() -> call(session, "keep_area_keys", schemas.next())));
     }
 
     /** Gives the models whatever index those in use have and they have not, and statistics where there are none. */
@@ -77,10 +64,28 @@ class NextModels {
      */
     Uni<Progress> workIn(NextSchema.Pair schemas, String log) {
         var followed =
-                logs.stream().filter(one -> one.name.equals(log)).findFirst().orElseThrow();
-        return sessions.withStatelessTransaction(session -> live(session, followed, "")
-                .call(() -> call(session, "write_into_next", schemas.next()))
-                .chain(live -> workIn(session, followed, live, PAGES)));
+                logs.stream().filter(one -> one.name().equals(log)).findFirst().orElseThrow();
+        // The numbers of areas are there before two writers might wait for each other to give them.
+        return sessions.withStatelessTransaction(session ->
+                        live(session, followed, "").call(() -> call(session, "keep_area_keys", schemas.next())))
+                .chain(live ->
+                        inTransactions(schemas, followed.writers(), writers -> workIn(writers, followed, live, PAGES)));
+    }
+
+    /** They are committed one after the other, the first of them last: it is the one that moves the position. */
+    private <T> Uni<T> inTransactions(
+            NextSchema.Pair schemas, int count, Function<List<StatelessSession>, Uni<T>> work) {
+        return sessions.openStatelessSession()
+                .chain(session -> session.withTransaction(_ -> call(session, "write_into_next", schemas.next())
+                                .chain(() -> count == 1
+                                        ? work.apply(List.of(session))
+                                        : inTransactions(
+                                                schemas, count - 1, others -> work.apply(and(session, others)))))
+                        .eventually(session::close));
+    }
+
+    private static List<StatelessSession> and(StatelessSession first, List<StatelessSession> others) {
+        return Stream.concat(Stream.of(first), others.stream()).toList();
     }
 
     /**
@@ -89,9 +94,10 @@ class NextModels {
      */
     Uni<Progress> takeOver(NextSchema.Pair schemas) {
         return sessions.withStatelessTransaction(session -> forEach(log -> live(session, log, "for update"))
+                .call(() -> call(session, "keep_area_keys", schemas.next()))
                 .call(() -> call(session, "write_into_next", schemas.next()))
-                .chain(live -> workIn(session, logs.getFirst(), live.getFirst(), Integer.MAX_VALUE)
-                        .chain(claims -> workIn(session, logs.getLast(), live.getLast(), Integer.MAX_VALUE)
+                .chain(live -> workIn(List.of(session), logs.getFirst(), live.getFirst(), Integer.MAX_VALUE)
+                        .chain(claims -> workIn(List.of(session), logs.getLast(), live.getLast(), Integer.MAX_VALUE)
                                 .map(claims::plus))
                         .invoke(NextModels::requireWhole)
                         .call(() -> session.updateMultiple(live)))
@@ -118,22 +124,24 @@ class NextModels {
     private static Uni<PositionView> live(StatelessSession session, Followed log, String locked) {
         return session.createNativeQuery(
                         "select * from query.read_position where log = :log " + locked, PositionView.class)
-                .setParameter("log", log.name)
+                .setParameter("log", log.name())
                 .getSingleResult();
     }
 
-    private static Uni<Progress> workIn(StatelessSession session, Followed followed, PositionView live, int pages) {
-        return session.get(PositionView.class, followed.name)
-                .call(next -> followed.log
+    private static Uni<Progress> workIn(
+            List<StatelessSession> writers, Followed followed, PositionView live, int pages) {
+        var session = writers.getFirst();
+        return session.get(PositionView.class, followed.name())
+                .call(next -> followed.log()
                         .readRange(next.size(), live.size())
                         .select()
                         .first(pages)
                         // While one page is worked in, the next is understood and the one after it read.
                         .emitOn(Infrastructure.getDefaultWorkerPool(), 1)
-                        .map(followed::read)
+                        .map(page -> followed.read(page, writers.size()))
                         .emitOn(OnContext.current(), 1)
                         .onItem()
-                        .transformToUniAndConcatenate(page -> page.workIn(session, next))
+                        .transformToUniAndConcatenate(page -> page.workIn(writers, next))
                         .onItem()
                         .ignoreAsUni())
                 .call(session::update)
