@@ -53,9 +53,18 @@ class NextModels {
                 .chain(() -> call(session, "keep_area_keys", schemas.next())));
     }
 
-    /** Gives the models whatever index those in use have and they have not, and statistics where there are none. */
-    Uni<Void> makeReadIndexes(NextSchema.Pair schemas) {
-        return sessions.withStatelessTransaction(session -> call(session, "make_read_indexes", schemas.next()));
+    /** Gives what a log fills whatever index the models in use have there, and statistics where there are none. */
+    Uni<Void> makeReadIndexes(NextSchema.Pair schemas, String log) {
+        return sessions.withStatelessTransaction(session -> makeReadIndexes(session, schemas, log));
+    }
+
+    private static Uni<Void> makeReadIndexes(StatelessSession session, NextSchema.Pair schemas, String log) {
+        return session.createNativeQuery(
+                        "call query.make_read_indexes(cast(cast(:schema as bigint) as oid), cast(:log as text))")
+                .setParameter("schema", schemas.next())
+                .setParameter("log", log)
+                .executeUpdate()
+                .replaceWithVoid();
     }
 
     /**
@@ -102,7 +111,7 @@ class NextModels {
                         .invoke(NextModels::requireWhole)
                         .call(() -> session.updateMultiple(live)))
                 // Mostly they are there; nothing comes into use without them.
-                .call(() -> call(session, "make_read_indexes", schemas.next()))
+                .call(() -> forEach(log -> makeReadIndexes(session, schemas, log.name())))
                 .call(() -> call(session, "change_places", schemas.next())));
     }
 

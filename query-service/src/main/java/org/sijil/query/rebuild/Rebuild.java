@@ -72,7 +72,6 @@ final class Rebuild implements Runnable {
         var schemas = schema.make();
         await(models.prepare(schemas));
         followBoth(schemas);
-        await(models.makeReadIndexes(schemas));
         // What has come meanwhile.
         followBoth(schemas);
         whole = VertxContextSupport.subscribeAndAwait(() -> models.takeOver(schemas));
@@ -103,6 +102,8 @@ final class Rebuild implements Runnable {
             now = await(models.workIn(schemas, log));
             progress.put(log, now);
         } while (now.left() > NEAR && now.done() > before);
+        // While the other log may still be worked in, into tables of its own.
+        await(models.makeReadIndexes(schemas, log));
         return null;
     }
 

@@ -112,7 +112,9 @@ class NextModelsTest {
         await(next.prepare(schemas));
         assertThat(indexes("query_next")).doesNotContain("claim_source").contains("claim_id", "entry_pkey");
         await(next.workIn(schemas, PositionView.CLAIM_LOG));
-        await(next.makeReadIndexes(schemas));
+        await(next.makeReadIndexes(schemas, PositionView.CLAIM_LOG));
+        assertThat(indexes("query_next")).contains("claim_source").doesNotContain("control_holder");
+        await(next.makeReadIndexes(schemas, PositionView.CONTROL_LOG));
         assertThat(indexes("query_next")).isEqualTo(inUse);
     }
 
@@ -121,7 +123,7 @@ class NextModelsTest {
         var schemas = schema.make();
         await(next.prepare(schemas));
         await(next.workIn(schemas, PositionView.CLAIM_LOG));
-        await(next.makeReadIndexes(schemas));
+        await(next.makeReadIndexes(schemas, PositionView.CLAIM_LOG));
         assertThat(logs.select("select distinct tablename::text from pg_stats where schemaname = 'query_next'"))
                 .contains("entry", "claim", "claim_area", "area");
     }
