@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThan;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -40,6 +41,20 @@ class WaitingTest {
                 .body("known", greaterThanOrEqualTo((int) size))
                 .body("claimLog.size", is((int) size))
                 .body("lag.entries", is(0));
+    }
+
+    @Test
+    void what_is_recorded_and_not_served_is_told_as_lag() {
+        minKnown(logs.tell(Say.actor("lag-before"))).then().statusCode(200);
+        long recorded = logs.record(Say.actor("lag-actor"));
+        given().get("/position")
+                .then()
+                .statusCode(200)
+                .body("known", is((int) recorded))
+                .body("claimLog.size", is((int) recorded + 1))
+                .body("lag.entries", is(1))
+                .body("lag.seconds", lessThan(60));
+        logs.conclude();
     }
 
     @Test

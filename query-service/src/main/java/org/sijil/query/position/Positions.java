@@ -1,57 +1,62 @@
 package org.sijil.query.position;
 
-import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
 import org.sijil.kit.log.LogSchemas;
 import org.sijil.query.position.PositionAnswer.ClaimLog;
 import org.sijil.query.position.PositionAnswer.ControlLog;
 import org.sijil.query.position.PositionAnswer.Lag;
-import org.sijil.store.Entry;
-import org.sijil.store.EventLog;
 
 /** Compares what is served with what the logs hold. */
 @ApplicationScoped
 class Positions {
-    private final EventLog claims;
-    private final EventLog control;
+    /** All at once: who waits for claims to be served asks this for each. */
+    private static final String HELD = """
+            select (select coalesce(max(position), -1) + 1 from %1$s.entry) as claims,
+                   (select coalesce(max(position), -1) + 1 from %2$s.entry) as control,
+                   (select recorded_at from %1$s.entry where position = $1) as waits_since
+            """.formatted(LogSchemas.CLAIMS, LogSchemas.CONTROL);
+
+    private final Pool database;
     private final Served served;
 
-    Positions(
-            @Identifier(LogSchemas.CLAIMS) EventLog claims,
-            @Identifier(LogSchemas.CONTROL) EventLog control,
-            Served served) {
-        this.claims = claims;
-        this.control = control;
+    Positions(Pool database, Served served) {
+        this.database = database;
         this.served = served;
     }
 
     Uni<PositionAnswer> now() {
         long known = served.known();
-        return Uni.combine()
-                .all()
-                .unis(claims.size(), control.size())
-                .withUni((claimSize, controlSize) -> lag(claimSize, known)
-                        .map(lag -> new PositionAnswer(
-                                known,
-                                new ClaimLog(claimSize, served.claims().size()),
-                                new ControlLog(controlSize, served.control().size(), served.control().completeTo),
-                                lag)));
+        return database.preparedQuery(HELD)
+                .execute(Tuple.of(known))
+                .map(rows -> answer(known, rows.iterator().next()));
     }
 
-    /** What lags is the exception. */
-    private Uni<Lag> lag(long claimSize, long known) {
-        return claimSize <= known
-                ? Uni.createFrom().item(new Lag(0, 0))
-                : claims.read(known, 1).map(first -> lag(claimSize - known, first));
+    private PositionAnswer answer(long known, Row held) {
+        long claims = held.getLong("claims");
+        return new PositionAnswer(
+                known,
+                new ClaimLog(claims, served.claims().size()),
+                new ControlLog(held.getLong("control"), served.control().size(), served.control().completeTo),
+                lag(claims - known, held.getOffsetDateTime("waits_since")));
     }
 
-    private static Lag lag(long entries, List<Entry> first) {
-        var recordedAt = first.isEmpty() ? null : first.getFirst().recordedAt();
-        var waiting = recordedAt == null ? Duration.ZERO : Duration.between(recordedAt, Instant.now());
-        return new Lag(entries, Math.max(0, waiting.toSeconds()));
+    /** @param since when the first of the entries was recorded; null where there is none */
+    private static Lag lag(long entries, @Nullable OffsetDateTime since) {
+        return since == null
+                ? new Lag(0, 0)
+                : new Lag(
+                        entries,
+                        Math.max(
+                                0,
+                                Duration.between(since.toInstant(), Instant.now())
+                                        .toSeconds()));
     }
 }
