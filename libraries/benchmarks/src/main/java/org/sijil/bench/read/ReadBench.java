@@ -39,7 +39,7 @@ public final class ReadBench implements Callable<Integer> {
     private static final double CLAIMS_PER_SECOND = 300;
     private static final double READS_WHILE_REBUILDING = 100;
 
-    /** Some 30,000 reads of an area or 9,000 claims: a service that has run for a minute is measured, not its start. */
+    /** Some 30,000 reads of an area: a service that has run for a minute is measured, not its start. */
     private static final int WARM_UPS = 6;
 
     /** Until three services are compiled that share the machine, it takes so many times as long. */
