@@ -24,7 +24,7 @@ public final class Account {
     /** Those with a moment in the seconds {@code from} … {@code until}, in order of moment, then position. */
     public static List<Account> of(Known known, String area, long from, long until) {
         var window = new Window(from, until);
-        return List.copyOf(known.accounts(area, window).within(window));
+        return List.copyOf(known.accounts(area).within(window));
     }
 
     public KnownClaim claim() {

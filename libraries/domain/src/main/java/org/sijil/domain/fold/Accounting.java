@@ -15,8 +15,8 @@ final class Accounting {
     }
 
     /** Of the live claims that name the area, in order of moment, then position. */
-    List<Account> of(String area, Window within) {
-        return known.claimsNaming(area, within).stream()
+    List<Account> of(String area) {
+        return known.claimsNaming(area).stream()
                 .filter(claim -> claim.isLive(known.policy()))
                 .map(this::of)
                 .toList();
@@ -34,10 +34,5 @@ final class Accounting {
                 .map(effect -> new Word(live, effect, voice.id(), weight))
                 .toList();
         return new Account(live, mentions, voice.id());
-    }
-
-    /** All that live claims mention of the area, weightless or not, in order of moment, then position. */
-    List<Word> mentions(String area, Window within) {
-        return Account.mentions(of(area, within));
     }
 }

@@ -5,9 +5,9 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.NavigableSet;
+import java.util.SequencedCollection;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -32,10 +32,6 @@ final class ClaimIndex {
         public int compareTo(Place other) {
             return ORDER.compare(this, other);
         }
-
-        static Place before(long moment) {
-            return new Place(moment, Long.MIN_VALUE, "");
-        }
     }
 
     private final Map<String, KnownClaim> byId = new HashMap<>();
@@ -51,16 +47,30 @@ final class ClaimIndex {
         return byId.size();
     }
 
-    Collection<KnownClaim> naming(String area, Window within) {
-        var claims = byArea.getOrDefault(area, Collections.emptySortedMap());
+    /** In order of moment, then position. */
+    Collection<KnownClaim> naming(String area) {
         return Collections.unmodifiableCollection(
-                claims.subMap(Place.before(within.from()), Place.before(within.until() + 1))
-                        .values());
+                byArea.getOrDefault(area, Collections.emptySortedMap()).values());
     }
 
-    long lastMoment(String area) {
-        var claims = byArea.get(area);
-        return claims == null ? Window.ALL.from() : claims.lastKey().moment();
+    Collection<KnownClaim> matching(Predicate<Claim> matching) {
+        return byId.values().stream()
+                .filter(known -> matching.test(known.claim()))
+                .toList();
+    }
+
+    /** The claims, first of all, and those that echo them and so speak with their voice; each once. */
+    SequencedCollection<KnownClaim> withEchoes(Collection<KnownClaim> claims) {
+        var found = new LinkedHashMap<String, KnownClaim>();
+        var open = new ArrayDeque<>(claims);
+        while (!open.isEmpty()) {
+            var known = open.remove();
+            if (found.putIfAbsent(known.id(), known) == null) {
+                open.addAll(echoes.getOrDefault(known.id(), Collections.emptySortedMap())
+                        .values());
+            }
+        }
+        return found.sequencedValues();
     }
 
     SortedSet<String> areas() {
@@ -93,32 +103,5 @@ final class ClaimIndex {
                 index.remove(key);
             }
         }
-    }
-
-    /** How far the claims that match, and all that echo them and so speak with their voice, reach in each area. */
-    SortedMap<String, Reach> reachOf(Predicate<Claim> matching) {
-        return reachOf(byId.values().stream()
-                .filter(known -> matching.test(known.claim()))
-                .toList());
-    }
-
-    SortedMap<String, Reach> reachOf(Collection<KnownClaim> claims) {
-        var moments = new TreeMap<String, NavigableSet<Long>>();
-        var seen = new HashSet<KnownClaim>();
-        var open = new ArrayDeque<>(claims);
-        while (!open.isEmpty()) {
-            var known = open.remove();
-            if (seen.add(known)) {
-                known.claim()
-                        .areas()
-                        .forEach(area -> moments.computeIfAbsent(area, _ -> new TreeSet<>())
-                                .add(known.moment()));
-                open.addAll(echoes.getOrDefault(known.id(), Collections.emptySortedMap())
-                        .values());
-            }
-        }
-        var reaches = new TreeMap<String, Reach>();
-        moments.forEach((area, changed) -> reaches.put(area, Reach.of(changed)));
-        return reaches;
     }
 }

@@ -22,8 +22,6 @@ public final class ControlFold {
      */
     public static Timeline refold(Known known, String area, Timeline before, Reach reach) {
         return new Refolding(before, reach, known.policy())
-                .over(
-                        known.lastMoment(area),
-                        within -> known.accounts(area, within).words());
+                .over(known.accounts(area).words());
     }
 }

@@ -12,15 +12,14 @@ import org.sijil.domain.policy.Policy;
 public final class Fragility {
     private final Policy policy;
     private final Instant at;
-    private final List<Word> said;
+    private final AreaAccounts told;
     private final Timeline asItIs;
 
-    private Fragility(Policy policy, Instant at, List<Word> said) {
+    private Fragility(Policy policy, Instant at, List<Account> accounts) {
         this.policy = policy;
         this.at = at;
-        this.said = said;
-        this.asItIs = new Refolding(Timeline.EMPTY, Reach.WHOLE, policy)
-                .over(at.getEpochSecond(), _ -> new Words(said, policy));
+        this.told = new AreaAccounts(accounts, policy);
+        this.asItIs = folded(Timeline.EMPTY, Reach.WHOLE);
     }
 
     /**
@@ -28,26 +27,23 @@ public final class Fragility {
      * their ids, in order of moment, then position. The echoes of a claim that is gone still speak with its voice.
      */
     public static List<String> of(Known known, String area, Instant at) {
-        var until = new Window(Window.ALL.from(), at.getEpochSecond());
-        var fragility = new Fragility(known.policy(), at, new Accounting(known).mentions(area, until));
-        return known.claimsNaming(area, until).stream()
-                .filter(claim -> claim.isLive(known.policy()))
+        var accounts = known.accounts(area).within(new Window(Window.ALL.from(), at.getEpochSecond()));
+        var fragility = new Fragility(known.policy(), at, accounts);
+        return accounts.stream()
                 .filter(fragility::hangsOn)
-                .map(KnownClaim::id)
+                .map(account -> account.claim().id())
                 .toList();
     }
 
-    private boolean hangsOn(KnownClaim claim) {
-        var without = new Refolding(asItIs, Reach.of(new TreeSet<>(Set.of(claim.moment()))), policy)
-                .over(at.getEpochSecond(), within -> without(claim, within));
+    private boolean hangsOn(Account account) {
+        told.remove(account.claim());
+        var without = folded(asItIs, Reach.of(new TreeSet<>(Set.of(account.moment()))));
+        told.add(account);
         return !holding(without).equals(holding(asItIs));
     }
 
-    private Words without(KnownClaim claim, Window within) {
-        var remaining = said.stream()
-                .filter(word -> within.holds(word.moment()) && !word.claim().equals(claim))
-                .toList();
-        return new Words(remaining, policy);
+    private Timeline folded(Timeline before, Reach reach) {
+        return new Refolding(before, reach, policy).over(told.words());
     }
 
     private record Holding(@Nullable String controller, Ground ground) {}

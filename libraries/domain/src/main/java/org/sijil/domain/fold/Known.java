@@ -12,6 +12,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sijil.domain.claim.Claim;
 import org.sijil.domain.event.ClaimEvent.Corrected;
@@ -42,7 +44,7 @@ public final class Known {
     private final Map<String, Source> sources = new HashMap<>();
     private final Map<String, Area> areas = new HashMap<>();
     private final ClaimIndex claims = new ClaimIndex();
-    private final RecentAccounts recent = new RecentAccounts(this);
+    private final Accounts accounts = new Accounts(this);
     private Policy policy = Policy.BUILT_IN;
     private long size;
 
@@ -79,12 +81,12 @@ public final class Known {
 
     public void define(Actor actor) {
         sides.define(actor);
-        recent.forgetAll();
+        accounts.forgetAll();
     }
 
     public void define(Source source) {
         sources.put(source.id(), source);
-        recent.forgetAll();
+        accounts.forgetAll();
     }
 
     public void define(Area area) {
@@ -93,12 +95,12 @@ public final class Known {
 
     public void adopt(Policy adopted) {
         policy = adopted;
-        recent.forgetAll();
+        accounts.forgetAll();
     }
 
     public void recall(KnownClaim claim) {
         claims.put(claim);
-        recent.forgetAll();
+        accounts.forgetAll();
     }
 
     /** How many entries of the log are known; 0 where it was put together without one. */
@@ -130,21 +132,11 @@ public final class Known {
 
     /** Every claim that names the area, live or not, in order of moment, then position. */
     public Collection<KnownClaim> claimsNaming(String area) {
-        return claimsNaming(area, Window.ALL);
+        return claims.naming(area);
     }
 
-    Collection<KnownClaim> claimsNaming(String area, Window within) {
-        return claims.naming(area, within);
-    }
-
-    /** The last at which anything is said of the area; before all where nothing is. */
-    long lastMoment(String area) {
-        return claims.lastMoment(area);
-    }
-
-    /** What is told of the area within the window, and maybe around it. */
-    AreaAccounts accounts(String area, Window within) {
-        return recent.of(area, within);
+    AreaAccounts accounts(String area) {
+        return accounts.of(area);
     }
 
     /** The areas that claims name, live or not. */
@@ -164,10 +156,14 @@ public final class Known {
     private SortedMap<String, Reach> put(KnownClaim claim) {
         var before = claims.find(claim.id());
         claims.put(claim);
-        if (before == null) {
-            return recent.add(claim, claims.reachOf(List.of(claim)));
+        var now = claims.withEchoes(List.of(claim));
+        if (before == null && now.size() == 1) {
+            return accounts.add(claim, Reach.ofEach(now));
         }
-        return told(claims.reachOf(List.of(before, claim)));
+        var then =
+                Stream.concat(Stream.ofNullable(before), now.stream().skip(1)).toList();
+        accounts.replace(then, now);
+        return Reach.ofEach(Stream.concat(then.stream(), now.stream()).toList());
     }
 
     /** What is defined for the first time bears on nothing: no claim known can have named it. */
@@ -175,19 +171,20 @@ public final class Known {
         var before = sources.put(source.id(), source);
         return before == null || before.equals(source)
                 ? NOWHERE
-                : told(claims.reachOf(claim ->
-                        claim.source().equals(source.id()) || claim.speaker().equals(source.id())));
+                : retell(claim ->
+                        claim.source().equals(source.id()) || claim.speaker().equals(source.id()));
     }
 
     private SortedMap<String, Reach> redefine(Actor actor) {
         var moved = sides.define(actor);
-        return moved.isEmpty() ? NOWHERE : told(claims.reachOf(claim -> concerns(claim, moved)));
+        return moved.isEmpty() ? NOWHERE : retell(claim -> concerns(claim, moved));
     }
 
-    /** Otherwise than before, where it reaches. */
-    private SortedMap<String, Reach> told(SortedMap<String, Reach> reach) {
-        recent.forget(reach.keySet());
-        return reach;
+    /** What a definition bears on: the claims that match, and all that speak with their voice. */
+    private SortedMap<String, Reach> retell(Predicate<Claim> matching) {
+        var told = claims.withEchoes(claims.matching(matching));
+        accounts.replace(told, told);
+        return Reach.ofEach(told);
     }
 
     private boolean concerns(Claim claim, Set<String> moved) {

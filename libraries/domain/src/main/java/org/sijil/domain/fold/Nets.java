@@ -11,12 +11,10 @@ public final class Nets {
 
     /**
      * @param timeline the area's own, as known
-     * @param from the first and {@code until} the last second that will be asked for
      */
-    public Nets(Known known, String area, Timeline timeline, long from, long until) {
+    public Nets(Known known, String area, Timeline timeline) {
         this.policy = known.policy();
-        this.words = known.accounts(area, new Window(from - Window.seconds(policy) + 1, until))
-                .words();
+        this.words = known.accounts(area).words();
         this.timeline = timeline;
     }
 

@@ -1,19 +1,16 @@
 package org.sijil.domain.fold;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.sijil.domain.control.Effect;
 
 /**
  * What one voice says of an area, and which of its words it takes back. By what is said, as a voice that says the same
  * again takes nothing back, however often it does.
  */
 final class OneVoice {
-    private record Said(Effect effect, boolean affirms) {}
+    /** Those that say the same, latest first. */
+    private final List<List<Word>> latestFirst = new ArrayList<>(1);
 
-    private final Map<Said, List<Word>> latestFirst = new LinkedHashMap<>();
     private final long windowSeconds;
 
     /** @param windowSeconds so much later a word no longer counts anyway, and is not taken back */
@@ -27,16 +24,33 @@ final class OneVoice {
      * @return after how many seconds it is no longer heard
      */
     long add(Word word) {
-        for (var said : latestFirst.values()) {
-            if (said.getFirst().speaksAgainst(word)) {
-                findWhoTakesBack(word, said);
-                takeBackEarlier(word, said);
+        for (var contrary : contraryTo(word)) {
+            findWhoTakesBack(word, contrary);
+            shortlyBefore(word, contrary).stream()
+                    .filter(word::takesBack)
+                    .forEach(earlier -> earlier.isTakenBackBy(word));
+        }
+        var same = sayingTheSame(word);
+        int place = Words.placeOf(word, same);
+        same.add(place, word);
+        return outweighedAfter(word, same, place);
+    }
+
+    /** Those that it took back are taken back by the next word that does so, if any. */
+    void remove(Word word) {
+        var same = sayingTheSame(word);
+        same.remove(Words.placeOf(word, same));
+        if (same.isEmpty()) {
+            latestFirst.remove(same);
+        }
+        for (var contrary : contraryTo(word)) {
+            for (var earlier : shortlyBefore(word, contrary)) {
+                if (word.equals(earlier.takenBackBy())) {
+                    earlier.stands();
+                    contraryTo(earlier).forEach(later -> findWhoTakesBack(earlier, later));
+                }
             }
         }
-        var said = latestFirst.computeIfAbsent(new Said(word.effect(), word.affirms()), _ -> new ArrayList<>());
-        int place = Words.placeOf(word, said);
-        said.add(place, word);
-        return outweighedAfter(word, said, place);
     }
 
     /**
@@ -54,28 +68,37 @@ final class OneVoice {
         return windowSeconds;
     }
 
-    private void findWhoTakesBack(Word word, List<Word> contrary) {
-        for (int i = Words.laterThan(word.moment(), contrary) - 1; i >= 0; i--) {
-            var later = contrary.get(i);
-            if (later.moment() - word.moment() >= windowSeconds) {
-                return;
-            }
-            if (later.takesBack(word)) {
-                word.isTakenBackBy(later);
-                return;
+    private List<Word> sayingTheSame(Word word) {
+        for (var same : latestFirst) {
+            if (same.getFirst().saysTheSame(word)) {
+                return same;
             }
         }
+        var none = new ArrayList<Word>(1);
+        latestFirst.add(none);
+        return none;
     }
 
-    private void takeBackEarlier(Word word, List<Word> contrary) {
-        for (int i = Words.laterThan(word.moment() - 1, contrary); i < contrary.size(); i++) {
-            var earlier = contrary.get(i);
-            if (word.moment() - earlier.moment() >= windowSeconds) {
-                return;
-            }
-            if (word.takesBack(earlier)) {
-                earlier.isTakenBackBy(word);
-            }
-        }
+    private List<List<Word>> contraryTo(Word word) {
+        return latestFirst.stream()
+                .filter(said -> said.getFirst().speaksAgainst(word))
+                .toList();
+    }
+
+    private void findWhoTakesBack(Word word, List<Word> contrary) {
+        shortlyAfter(word, contrary).reversed().stream()
+                .filter(later -> later.takesBack(word))
+                .findFirst()
+                .ifPresent(word::isTakenBackBy);
+    }
+
+    private List<Word> shortlyAfter(Word word, List<Word> contrary) {
+        return contrary.subList(
+                Words.laterThan(word.moment() + windowSeconds - 1, contrary), Words.laterThan(word.moment(), contrary));
+    }
+
+    private List<Word> shortlyBefore(Word word, List<Word> contrary) {
+        return contrary.subList(
+                Words.laterThan(word.moment() - 1, contrary), Words.laterThan(word.moment() - windowSeconds, contrary));
     }
 }

@@ -1,7 +1,10 @@
 package org.sijil.domain.fold;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.NavigableSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -29,6 +32,19 @@ public record Reach(NavigableSet<Long> moments, long everFrom, long heardFor) {
 
     static Reach of(NavigableSet<Long> moments) {
         return new Reach(moments, NEVER, NEVER);
+    }
+
+    /** How far the claims reach in each area that they name. */
+    static SortedMap<String, Reach> ofEach(Collection<KnownClaim> claims) {
+        var moments = new TreeMap<String, NavigableSet<Long>>();
+        for (var claim : claims) {
+            for (var area : claim.claim().areas()) {
+                moments.computeIfAbsent(area, _ -> new TreeSet<>()).add(claim.moment());
+            }
+        }
+        var reaches = new TreeMap<String, Reach>();
+        moments.forEach((area, changed) -> reaches.put(area, of(changed)));
+        return reaches;
     }
 
     Reach heardFor(long seconds) {

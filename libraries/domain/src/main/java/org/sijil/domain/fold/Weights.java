@@ -1,6 +1,7 @@
 package org.sijil.domain.fold;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.sijil.domain.claim.Claim;
@@ -18,16 +19,17 @@ final class Weights {
     private static final long DAY_SECONDS = 86_400;
 
     private final Known known;
-    private final Policy policy;
     private final Voices voices;
+    /** Equal ones once, as many claims weigh alike. */
+    private final Map<Weight, Weight> weights = new HashMap<>();
 
     Weights(Known known, Voices voices) {
         this.known = known;
-        this.policy = known.policy();
         this.voices = voices;
     }
 
     Weight of(Claim claim, Source voice) {
+        var policy = known.policy();
         var own = voice.side() == null ? null : known.sideOf(voice.side());
         var stance = Stakes.of(claim, known).of(own);
         var grade = voices.answering(claim).reliability();
@@ -35,9 +37,10 @@ final class Weights {
         int basis = number(policy.basis(), claim.basis());
         int unnamed = voices.isUnnamed(claim) ? policy.unnamedSpeaker() : 0;
         long start = Math.max(0, (long) reliability + basis + unnamed);
-        var factors = isMereEcho(claim) ? List.<Factor>of() : factors(claim, stance, start);
+        var factors = isMereEcho(claim) ? List.<Factor>of() : factors(claim, stance, start, policy);
         long value = factors.isEmpty() ? 0 : factors.getLast().weight();
-        return new Weight(stance, grade, reliability, basis, unnamed, start, factors, value);
+        var weight = new Weight(stance, grade, reliability, basis, unnamed, start, factors, value);
+        return weights.computeIfAbsent(weight, _ -> weight);
     }
 
     /** Repeating adds nothing. */
@@ -45,7 +48,7 @@ final class Weights {
         return claim.echoOf() != null && !claim.hasEvidence();
     }
 
-    private List<Factor> factors(Claim claim, Stance stance, long start) {
+    private List<Factor> factors(Claim claim, Stance stance, long start, Policy policy) {
         var time = precision(claim.occurred());
         int credibility = claim.credibility() == null ? NOT_JUDGED : claim.credibility();
         var multipliers = List.of(

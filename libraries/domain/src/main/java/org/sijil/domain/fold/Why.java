@@ -19,13 +19,15 @@ public final class Why {
     /** Every judgement and every weighing up to {@code at}, newest first. */
     public static List<Reason> of(Known known, String area, Instant at) {
         var until = new Window(Window.ALL.from(), at.getEpochSecond());
-        var mentions = new Accounting(known).mentions(area, until);
+        var mentions = Account.mentions(known.accounts(area).within(until));
         var why = new Why(mentions.stream().filter(word -> !word.hasWeight()).toList());
         var words = new Words(mentions, known.policy());
         var stepping = new Stepping(words, known.policy());
         var now = new Standing(ControlState.UNKNOWN);
         var reasons = new ArrayList<Reason>();
-        words.moments(until).forEach(moment -> why.tell(stepping.step(now, moment), reasons));
+        for (long moment = words.momentAfter(until.from()); until.holds(moment); moment = words.momentAfter(moment)) {
+            why.tell(stepping.step(now, moment), reasons);
+        }
         return List.copyOf(reasons.reversed());
     }
 

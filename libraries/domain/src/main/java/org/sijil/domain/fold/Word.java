@@ -98,6 +98,10 @@ final class Word {
                 && speaksAgainst(earlier);
     }
 
+    boolean saysTheSame(Word other) {
+        return effect.equals(other.effect) && affirms() == other.affirms();
+    }
+
     /** The same effect affirmed and denied, or two rivals both affirmed. */
     boolean speaksAgainst(Word other) {
         return effect.equals(other.effect)
@@ -110,6 +114,11 @@ final class Word {
         if (takenBackBy == null || Words.LATEST_FIRST.compare(takenBackBy, later) < 0) {
             takenBackBy = later;
         }
+    }
+
+    /** As nobody who takes it back is known. */
+    void stands() {
+        takenBackBy = null;
     }
 
     /** The first later word with which its own voice takes it back. */

@@ -1,5 +1,7 @@
 package org.sijil.domain.fold;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -19,10 +21,11 @@ import org.sijil.domain.policy.Policy;
 final class Words {
     static final Comparator<Word> LATEST_FIRST = Comparator.comparingLong(Word::moment)
             .thenComparingLong(Word::position)
-            .reversed();
+            .reversed()
+            .thenComparing(Word::effect);
 
     private final SortedMap<Effect, List<Word>> byEffect = new TreeMap<>();
-    private final SortedMap<Long, SortedSet<Effect>> byMoment = new TreeMap<>();
+    private final List<Word> latestFirst = new ArrayList<>(1);
     private final Map<String, OneVoice> byVoice = new HashMap<>();
     private final long windowSeconds;
 
@@ -43,21 +46,39 @@ final class Words {
             return 0;
         }
         var word = mention.alone();
-        var said = byEffect.computeIfAbsent(word.effect(), _ -> new ArrayList<>());
-        said.add(placeOf(word, said), word);
-        byMoment.computeIfAbsent(word.moment(), _ -> new TreeSet<>()).add(word.effect());
+        insert(word, byEffect.computeIfAbsent(word.effect(), _ -> new ArrayList<>(1)));
+        insert(word, latestFirst);
         return byVoice.computeIfAbsent(word.voice(), _ -> new OneVoice(windowSeconds))
                 .add(word);
     }
 
-    /** The moments in the window at which anything is said, in order. */
-    Set<Long> moments(Window window) {
-        return byMoment.subMap(window.from(), window.until() + 1).keySet();
+    /** Takes out one that was added. */
+    void remove(Word mention) {
+        if (!mention.hasWeight()) {
+            return;
+        }
+        var word = latestFirst.remove(placeOf(mention, latestFirst));
+        var said = requireNonNull(byEffect.get(word.effect()));
+        said.remove(placeOf(word, said));
+        if (said.isEmpty()) {
+            byEffect.remove(word.effect());
+        }
+        requireNonNull(byVoice.get(word.voice())).remove(word);
+    }
+
+    /** The first moment after one at which anything is said; past all where nothing is. */
+    long momentAfter(long moment) {
+        int later = laterThan(moment, latestFirst);
+        return later == 0 ? Window.ALL.until() + 1 : latestFirst.get(later - 1).moment();
     }
 
     /** What is affirmed or denied at {@code moment}, by kind and side. */
     SortedSet<Effect> spokenOf(long moment) {
-        return byMoment.getOrDefault(moment, Collections.emptySortedSet());
+        var spokenOf = new TreeSet<Effect>();
+        latestFirst
+                .subList(laterThan(moment, latestFirst), laterThan(moment - 1, latestFirst))
+                .forEach(word -> spokenOf.add(word.effect()));
+        return spokenOf;
     }
 
     /** All that is ever spoken of, by kind and side. */
@@ -69,6 +90,10 @@ final class Words {
     List<Word> of(Effect effect, Window window) {
         var all = byEffect.getOrDefault(effect, List.of());
         return all.subList(laterThan(window.until(), all), laterThan(window.from() - 1, all));
+    }
+
+    private static void insert(Word word, List<Word> latestFirst) {
+        latestFirst.add(placeOf(word, latestFirst), word);
     }
 
     /** Where it belongs among words of which the latest are first. */

@@ -3,13 +3,14 @@ package org.sijil.domain.incident;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sijil.domain.control.ControlRevised;
+import org.sijil.domain.fold.Account;
 import org.sijil.domain.fold.Known;
 import org.sijil.domain.fold.Nets;
 import org.sijil.domain.fold.Reach;
@@ -18,10 +19,25 @@ import org.sijil.domain.fold.Timeline;
 /** The incidents of one area, kept up with what is known (fold.md §6). Not thread-safe. */
 public final class AreaIncidents {
     private final String area;
-    /** Those of one subject by their first moment. */
-    private final SortedMap<Subject, NavigableMap<Long, Incident>> standing = new TreeMap<>();
-
+    private final NavigableMap<Beginning, Incident> standing = new TreeMap<>();
     private final StandingNets standingNets = new StandingNets();
+
+    /** @param subject null: before all that begin then */
+    private record Beginning(long first, @Nullable Subject subject) implements Comparable<Beginning> {
+        private static final Comparator<Beginning> ORDER = Comparator.comparingLong(Beginning::first)
+                .thenComparing(Beginning::subject, Comparator.nullsFirst(Subject.ORDER));
+
+        static Beginning of(Incident incident) {
+            return new Beginning(
+                    incident.outline().first().getEpochSecond(),
+                    incident.outline().subject());
+        }
+
+        @Override
+        public int compareTo(Beginning other) {
+            return ORDER.compare(this, other);
+        }
+    }
 
     public AreaIncidents(String area) {
         this.area = area;
@@ -36,8 +52,7 @@ public final class AreaIncidents {
 
     /** Takes over one that stood before. */
     public void recall(Incident incident) {
-        var outline = incident.outline();
-        of(outline.subject()).put(outline.first().getEpochSecond(), incident);
+        standing.put(Beginning.of(incident), incident);
     }
 
     /**
@@ -54,34 +69,20 @@ public final class AreaIncidents {
         var change = Change.of(reach, control, windowSeconds);
         standingNets.forget(change);
         for (long ahead = windowSeconds; ; ahead *= 4) {
+            long from = change.first() - windowSeconds;
             long until = Math.min(change.last() + ahead, Reach.WHOLE.last());
-            var spans = spans(Grouping.upTo(until, known, area, change));
+            var spans = new Grouping(change, windowSeconds, until)
+                    .group(Account.of(known, area, from, until), standing(from, until));
             if (spans != null) {
-                return replace(spans, new Nets(known, area, timeline, unsettledFrom(spans, until), until));
+                return replace(spans, new Nets(known, area, timeline));
             }
         }
     }
 
-    private static long unsettledFrom(List<Grouping.Span> spans, long until) {
-        return spans.stream()
-                .flatMap(span -> span.tellings().stream())
-                .mapToLong(Telling::unsettledFrom)
-                .reduce(until, Math::min);
-    }
-
-    /** For each subject what is grouped anew; null where that is not told to its end. */
-    private @Nullable List<Grouping.Span> spans(Grouping grouping) {
-        var subjects = new HashSet<>(standing.keySet());
-        subjects.addAll(grouping.subjects());
-        var spans = new ArrayList<Grouping.Span>();
-        for (var subject : subjects) {
-            var span = grouping.regroup(subject, standing.getOrDefault(subject, new TreeMap<>()));
-            if (span == null) {
-                return null;
-            }
-            spans.add(span);
-        }
-        return spans;
+    /** Those that begin from one second to another, both included. */
+    private Collection<Incident> standing(long from, long until) {
+        return standing.subMap(new Beginning(from, null), new Beginning(until + 1, null))
+                .values();
     }
 
     private Revised replace(List<Grouping.Span> spans, Nets nets) {
@@ -90,13 +91,12 @@ public final class AreaIncidents {
         for (var span : spans) {
             var now = span.tellings().stream()
                     .collect(toMap(Telling::first, telling -> telling.incident(area, standingNets, nets)));
-            var replaced = of(span.subject()).subMap(span.from(), span.until());
-            replaced.forEach((first, incident) -> addUnlessEqual(gone, incident, now.get(first)));
-            now.forEach((first, incident) -> addUnlessEqual(come, incident, replaced.get(first)));
-            replaced.clear();
-            replaced.putAll(now);
+            span.before().forEach((first, incident) -> addUnlessEqual(gone, incident, now.get(first)));
+            now.forEach((first, incident) ->
+                    addUnlessEqual(come, incident, span.before().get(first)));
         }
-        standing.values().removeIf(NavigableMap::isEmpty);
+        gone.forEach(incident -> standing.remove(Beginning.of(incident)));
+        come.forEach(incident -> standing.put(Beginning.of(incident), incident));
         return new Revised(gone, come);
     }
 
@@ -104,9 +104,5 @@ public final class AreaIncidents {
         if (!incident.equals(other)) {
             list.add(incident);
         }
-    }
-
-    private NavigableMap<Long, Incident> of(Subject subject) {
-        return standing.computeIfAbsent(subject, _ -> new TreeMap<>());
     }
 }

@@ -1,14 +1,15 @@
 package org.sijil.domain.incident;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sijil.domain.fold.Account;
-import org.sijil.domain.fold.Known;
 
 /**
  * Groups what is said of one area around a change. An incident that begins before the change and may take it in is
@@ -18,57 +19,77 @@ final class Grouping {
     private final Change change;
     private final long windowSeconds;
     private final long until;
-    private final Map<Subject, List<Account>> bySubject = new HashMap<>();
+    private final Map<Subject, Around> bySubject = new HashMap<>();
 
-    private Grouping(Change change, long windowSeconds, long until) {
+    /** @param until the last second that is looked at */
+    Grouping(Change change, long windowSeconds, long until) {
         this.change = change;
         this.windowSeconds = windowSeconds;
         this.until = until;
     }
 
-    /** @param until the last second that is looked at */
-    static Grouping upTo(long until, Known known, String area, Change change) {
-        long windowSeconds = known.policy().windowHours() * 3600L;
-        var grouping = new Grouping(change, windowSeconds, until);
-        for (var account : Account.of(known, area, change.first() - windowSeconds, until)) {
-            for (var subject : Subject.of(account)) {
-                grouping.bySubject
-                        .computeIfAbsent(subject, _ -> new ArrayList<>())
-                        .add(account);
-            }
-        }
-        return grouping;
-    }
-
-    /** The incidents of a subject that begin at {@code from} or later, and before {@code until}. */
-    record Span(Subject subject, List<Telling> tellings, long from, long until) {}
-
-    Set<Subject> subjects() {
-        return bySubject.keySet();
+    /** What is said of one subject, and the incidents that stood, by their first moment. */
+    private static final class Around {
+        private final List<Account> said = new ArrayList<>();
+        private final NavigableMap<Long, Incident> before = new TreeMap<>();
     }
 
     /**
-     * @param before the subject's incidents as they stood, by their first moment
-     * @return null where more must be looked at
+     * Incidents of one subject told anew.
+     *
+     * @param before those that they replace, by their first moment
+     */
+    record Span(Subject subject, List<Telling> tellings, SortedMap<Long, Incident> before) {}
+
+    /**
+     * @param accounts all that is said from a window before the change on
+     * @param standing the incidents that begin then, as they stood
+     * @return for each subject what is told anew; null where more must be looked at
      */
     @Nullable
-    Span regroup(Subject subject, NavigableMap<Long, Incident> before) {
+    List<Span> group(Collection<Account> accounts, Collection<Incident> standing) {
+        for (var account : accounts) {
+            for (var subject : Subject.of(account)) {
+                around(subject).said.add(account);
+            }
+        }
+        for (var incident : standing) {
+            var outline = incident.outline();
+            around(outline.subject()).before.put(outline.first().getEpochSecond(), incident);
+        }
+        var spans = new ArrayList<Span>();
+        for (var around : bySubject.entrySet()) {
+            var span = group(around.getKey(), around.getValue());
+            if (span == null) {
+                return null;
+            }
+            spans.add(span);
+        }
+        return spans;
+    }
+
+    private Around around(Subject subject) {
+        return bySubject.computeIfAbsent(subject, _ -> new Around());
+    }
+
+    private @Nullable Span group(Subject subject, Around around) {
+        var before = around.before;
         long from = from(before);
         var tellings = new ArrayList<Telling>();
-        for (var account : bySubject.getOrDefault(subject, List.of())) {
+        for (var account : around.said) {
             long moment = account.moment();
             if (moment < from) {
                 continue;
             }
             if (tellings.isEmpty() || moment - tellings.getLast().first() > windowSeconds) {
                 if (moment > change.last() && before.containsKey(moment)) {
-                    return new Span(subject, tellings, from, moment);
+                    return new Span(subject, tellings, before.subMap(from, moment));
                 }
                 tellings.add(new Telling(subject, settled(before.get(moment)), new ArrayList<>()));
             }
             tellings.getLast().accounts().add(account);
         }
-        return isClosed(tellings, before) ? new Span(subject, tellings, from, until + 1) : null;
+        return isClosed(tellings, before) ? new Span(subject, tellings, before.tailMap(from)) : null;
     }
 
     private @Nullable Incident settled(@Nullable Incident before) {
@@ -82,8 +103,8 @@ final class Grouping {
 
     /** Whether what is said next of the subject begins an incident, now as before. */
     private boolean isClosed(List<Telling> tellings, NavigableMap<Long, Incident> before) {
-        var last = before.floorEntry(until);
         return (tellings.isEmpty() || until - tellings.getLast().first() >= windowSeconds)
-                && (last == null || last.getValue().outline().last().getEpochSecond() <= until);
+                && (before.isEmpty()
+                        || before.lastEntry().getValue().outline().last().getEpochSecond() <= until);
     }
 }

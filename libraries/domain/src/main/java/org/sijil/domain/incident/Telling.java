@@ -28,19 +28,6 @@ record Telling(Subject subject, @Nullable Incident settled, List<Account> accoun
         return accounts.getLast().moment();
     }
 
-    /** The first moment at which the net is not known; past all where it is known at each. */
-    long unsettledFrom() {
-        long done = settledUntil();
-        return subject instanceof Subject.OfType
-                ? Reach.WHOLE.last()
-                : accounts.stream()
-                        .mapToLong(Account::moment)
-                        .filter(moment -> moment > done)
-                        .findFirst()
-                        .orElse(Reach.WHOLE.last());
-    }
-
-    /** @param nets from {@link #unsettledFrom} on */
     Incident incident(String area, StandingNets standing, Nets nets) {
         return settled != null && accounts.size() == settled.members().size() ? settled : told(area, standing, nets);
     }

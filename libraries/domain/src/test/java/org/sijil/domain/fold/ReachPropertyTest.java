@@ -30,9 +30,10 @@ class ReachPropertyTest {
         var timelines = new TreeMap<String, Timeline>();
         for (var event : events) {
             var reach = known.reach(known.size(), event);
+            var anew = Replay.known(events.subList(0, (int) known.size()));
             for (var area : History.AREAS) {
                 var before = timelines.getOrDefault(area, Timeline.EMPTY);
-                var after = ControlFold.timeline(known, area);
+                var after = ControlFold.timeline(anew, area);
                 if (reach.containsKey(area)) {
                     assertThat(ControlFold.refold(known, area, before, reach.get(area)))
                             .as("%s after %s", area, event)
