@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.sijil.domain.control.ControlRevised;
 import org.sijil.domain.event.ClaimLogEvent;
 import org.sijil.domain.fold.ControlFold;
 import org.sijil.domain.fold.Known;
+import org.sijil.domain.fold.Refolded;
 import org.sijil.domain.fold.Revision;
 import org.sijil.domain.fold.Timeline;
 import org.sijil.format.ClaimLogFormat;
@@ -34,23 +35,27 @@ public final class Conclusions {
 
     /** @return what the next entry of the claim log changes, in the order of area ids (fold.md §7) */
     public List<ControlRevised> draw(Entry entry) {
-        return draw(entry, _ -> {});
+        return draw(entry, (_, _) -> {});
     }
 
     /** @param witness told of each area that the entry bears on */
-    List<ControlRevised> draw(Entry entry, Consumer<Refolded> witness) {
+    List<ControlRevised> draw(Entry entry, BiConsumer<String, Refolded> witness) {
         var revisions = new ArrayList<ControlRevised>();
         known.reach(entry.position(), event(entry)).forEach((area, reach) -> {
             var before = timelines.getOrDefault(area, Timeline.EMPTY);
-            var after = ControlFold.refold(known, area, before, reach);
-            var revised = Revision.between(area, known.size(), known.policy().ref(), before, after);
+            var refolded = ControlFold.refold(known, area, before, reach);
+            var revised = Revision.between(area, known.size(), known.policy().ref(), before, refolded.timeline());
             if (revised != null) {
-                timelines.put(area, after);
+                timelines.put(area, refolded.timeline());
                 revisions.add(revised);
             }
-            witness.accept(new Refolded(known, area, reach, after, revised));
+            witness.accept(area, refolded);
         });
         return revisions;
+    }
+
+    Known known() {
+        return known;
     }
 
     /** Facts are never removed, and they are all that control follows from. */

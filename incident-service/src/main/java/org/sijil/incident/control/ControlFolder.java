@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.sijil.domain.control.ControlRevised;
+import org.sijil.domain.fold.Refolded;
 import org.sijil.format.ControlFormat;
 import org.sijil.incident.incidents.StandingIncidents;
 import org.sijil.store.Append;
@@ -159,8 +160,8 @@ final class ControlFolder {
         return revisions.get();
     }
 
-    private void reviseIncidents(Refolded it) {
-        incidents.revise(it.known(), it.area(), it.reach(), it.timeline(), it.revised());
+    private void reviseIncidents(String area, Refolded refolded) {
+        incidents.revise(conclusions.known(), area, refolded);
     }
 
     private static Append append(ControlRevised revised) {

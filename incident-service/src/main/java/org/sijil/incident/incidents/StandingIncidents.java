@@ -4,11 +4,8 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.sijil.domain.control.ControlRevised;
 import org.sijil.domain.fold.Known;
-import org.sijil.domain.fold.Reach;
-import org.sijil.domain.fold.Timeline;
+import org.sijil.domain.fold.Refolded;
 import org.sijil.domain.incident.AreaIncidents;
 import org.sijil.domain.incident.Incident;
 import org.sijil.domain.incident.Revised;
@@ -23,8 +20,8 @@ public final class StandingIncidents {
     }
 
     /** Takes in what an entry bears on in one area; see {@link AreaIncidents#revise}. */
-    public void revise(Known known, String area, Reach reach, Timeline timeline, @Nullable ControlRevised control) {
-        change(known.size(), area(area).revise(known, timeline, reach, control));
+    public void revise(Known known, String area, Refolded refolded) {
+        change(known.size(), area(area).revise(known, refolded));
     }
 
     private void change(long known, Revised revised) {

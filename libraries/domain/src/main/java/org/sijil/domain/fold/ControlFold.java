@@ -11,7 +11,10 @@ public final class ControlFold {
     private ControlFold() {}
 
     public static Timeline timeline(Known known, String area) {
-        return refold(known, area, Timeline.EMPTY, Reach.WHOLE);
+        var said = new AreaAccounts(new Accounting(known).of(area), known.policy());
+        return new Refolding(Timeline.EMPTY, Reach.WHOLE, known.policy())
+                .over(said.words())
+                .timeline();
     }
 
     /**
@@ -20,7 +23,7 @@ public final class ControlFold {
      *
      * @param reach as {@link Known#reach} gave it for the area
      */
-    public static Timeline refold(Known known, String area, Timeline before, Reach reach) {
+    public static Refolded refold(Known known, String area, Timeline before, Reach reach) {
         return new Refolding(before, reach, known.policy())
                 .over(known.accounts(area).words());
     }

@@ -43,7 +43,7 @@ public final class Fragility {
     }
 
     private Timeline folded(Timeline before, Reach reach) {
-        return new Refolding(before, reach, policy).over(told.words());
+        return new Refolding(before, reach, policy).over(told.words()).timeline();
     }
 
     private record Holding(@Nullable String controller, Ground ground) {}

@@ -51,14 +51,6 @@ public record Reach(NavigableSet<Long> moments, long everFrom, long heardFor) {
         return new Reach(moments, everFrom, seconds);
     }
 
-    public long first() {
-        return firstAfter(Window.ALL.from() - 1);
-    }
-
-    public long last() {
-        return everFrom < NEVER ? Window.ALL.until() : moments.last();
-    }
-
     /** One past all where none lies after {@code moment}. */
     long firstAfter(long moment) {
         var next = moments.higher(moment);
@@ -68,10 +60,5 @@ public record Reach(NavigableSet<Long> moments, long everFrom, long heardFor) {
     /** Whether a judgement at {@code moment} may hear what differs. */
     boolean isHeardAt(long moment, long windowSeconds) {
         return firstAfter(moment - Math.min(heardFor, windowSeconds)) <= moment;
-    }
-
-    /** The last second at which what differs may be heard. */
-    public long lastHeard(long windowSeconds) {
-        return Math.min(last() + Math.min(heardFor, windowSeconds), Window.ALL.until());
     }
 }

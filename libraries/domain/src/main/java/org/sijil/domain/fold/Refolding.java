@@ -24,16 +24,18 @@ final class Refolding {
         this.windowSeconds = Window.seconds(policy);
     }
 
-    Timeline over(Words said) {
+    Refolded over(Words said) {
         var stepping = new Stepping(said, policy);
         var segments = new ArrayList<Segment>();
+        var spans = new ArrayList<Window>();
         long done = Window.ALL.from() - 1;
         for (long next = reach.firstAfter(done); next <= Window.ALL.until(); next = reach.firstAfter(done)) {
             segments.addAll(before.within(new Window(done + 1, next - 1)));
             done = foldFrom(next, said, stepping, segments);
+            spans.add(new Window(next, done));
         }
         segments.addAll(before.within(new Window(done + 1, Window.ALL.until())));
-        return new Timeline(segments);
+        return new Refolded(new Timeline(segments), spans);
     }
 
     /** @return the moment after which the timeline is again what it was; the end of all where it never is */

@@ -3,9 +3,9 @@ package org.sijil.domain.fold;
 import org.sijil.domain.policy.Policy;
 
 /** The seconds {@code from} … {@code until}, both included: only what is said in them bears on a judgement (fold.md §4). */
-record Window(long from, long until) {
+public record Window(long from, long until) {
     /** Wider than all instants, and narrow enough to add to. */
-    static final Window ALL = new Window(Long.MIN_VALUE / 2, Long.MAX_VALUE / 2);
+    public static final Window ALL = new Window(Long.MIN_VALUE / 2, Long.MAX_VALUE / 2);
 
     static Window endingAt(long moment, Policy policy) {
         return new Window(moment - seconds(policy) + 1, moment);

@@ -1,20 +1,21 @@
 package org.sijil.domain.incident;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.sijil.domain.control.ControlRevised;
 import org.sijil.domain.fold.Account;
 import org.sijil.domain.fold.Known;
 import org.sijil.domain.fold.Nets;
-import org.sijil.domain.fold.Reach;
+import org.sijil.domain.fold.Refolded;
 import org.sijil.domain.fold.Timeline;
+import org.sijil.domain.fold.Window;
 
 /** The incidents of one area, kept up with what is known (fold.md §6). Not thread-safe. */
 public final class AreaIncidents {
@@ -45,9 +46,7 @@ public final class AreaIncidents {
 
     /** @param timeline the area's own, as known */
     public static List<Incident> of(Known known, String area, Timeline timeline) {
-        return new AreaIncidents(area)
-                .revise(known, timeline, Reach.WHOLE, null)
-                .come();
+        return new AreaIncidents(area).revise(known, Refolded.whole(timeline)).come();
     }
 
     /** Takes over one that stood before. */
@@ -56,25 +55,31 @@ public final class AreaIncidents {
     }
 
     /**
-     * Takes in an entry of the claim log. What was said before its first and long after its last changed moment is not
-     * looked at again.
+     * Takes in an entry of the claim log. What was said before and long after what the entry bears on is not looked at
+     * again.
      *
      * @param known the entry included
-     * @param timeline the area's own, as known now
-     * @param reach of the entry in the area, as {@link Known#reach} gave it
-     * @param control what the entry changed in the timeline; null: nothing
+     * @param refolded the area's own timeline, brought up to date with the entry
      */
-    public Revised revise(Known known, Timeline timeline, Reach reach, @Nullable ControlRevised control) {
+    public Revised revise(Known known, Refolded refolded) {
+        refolded.spans().forEach(standingNets::forget);
+        var nets = new Nets(known, area, refolded.timeline());
+        var before = new HashMap<Beginning, Optional<Incident>>();
+        for (var span : refolded.spans()) {
+            replace(around(span, known), nets, before);
+        }
+        return revised(before);
+    }
+
+    private List<Grouping.Span> around(Window changed, Known known) {
         long windowSeconds = known.policy().windowHours() * 3600L;
-        var change = Change.of(reach, control, windowSeconds);
-        standingNets.forget(change);
         for (long ahead = windowSeconds; ; ahead *= 4) {
-            long from = change.first() - windowSeconds;
-            long until = Math.min(change.last() + ahead, Reach.WHOLE.last());
-            var spans = new Grouping(change, windowSeconds, until)
+            long from = changed.from() - windowSeconds;
+            long until = Math.min(changed.until() + ahead, Window.ALL.until());
+            var spans = new Grouping(changed, windowSeconds, until)
                     .group(Account.of(known, area, from, until), standing(from, until));
             if (spans != null) {
-                return replace(spans, new Nets(known, area, timeline));
+                return spans;
             }
         }
     }
@@ -85,24 +90,33 @@ public final class AreaIncidents {
                 .values();
     }
 
-    private Revised replace(List<Grouping.Span> spans, Nets nets) {
-        var gone = new ArrayList<Incident>();
-        var come = new ArrayList<Incident>();
+    /** @param before takes what stood before the first replacement */
+    private void replace(List<Grouping.Span> spans, Nets nets, Map<Beginning, Optional<Incident>> before) {
         for (var span : spans) {
             var now = span.tellings().stream()
-                    .collect(toMap(Telling::first, telling -> telling.incident(area, standingNets, nets)));
-            span.before().forEach((first, incident) -> addUnlessEqual(gone, incident, now.get(first)));
-            now.forEach((first, incident) ->
-                    addUnlessEqual(come, incident, span.before().get(first)));
+                    .map(telling -> telling.incident(area, standingNets, nets))
+                    .toList();
+            for (var incident : span.before().values()) {
+                standing.remove(Beginning.of(incident));
+                before.putIfAbsent(Beginning.of(incident), Optional.of(incident));
+            }
+            for (var incident : now) {
+                standing.put(Beginning.of(incident), incident);
+                before.putIfAbsent(Beginning.of(incident), Optional.empty());
+            }
         }
-        gone.forEach(incident -> standing.remove(Beginning.of(incident)));
-        come.forEach(incident -> standing.put(Beginning.of(incident), incident));
-        return new Revised(gone, come);
     }
 
-    private static void addUnlessEqual(List<Incident> list, Incident incident, @Nullable Incident other) {
-        if (!incident.equals(other)) {
-            list.add(incident);
-        }
+    private Revised revised(Map<Beginning, Optional<Incident>> before) {
+        var gone = new ArrayList<Incident>();
+        var come = new ArrayList<Incident>();
+        before.forEach((beginning, stood) -> {
+            var now = Optional.ofNullable(standing.get(beginning));
+            if (!now.equals(stood)) {
+                stood.ifPresent(gone::add);
+                now.ifPresent(come::add);
+            }
+        });
+        return new Revised(gone, come);
     }
 }

@@ -10,19 +10,20 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sijil.domain.fold.Account;
+import org.sijil.domain.fold.Window;
 
 /**
  * Groups what is said of one area around a change. An incident that begins before the change and may take it in is
  * grouped anew; so is all that follows, until an incident begins where one began before.
  */
 final class Grouping {
-    private final Change change;
+    private final Window change;
     private final long windowSeconds;
     private final long until;
     private final Map<Subject, Around> bySubject = new HashMap<>();
 
     /** @param until the last second that is looked at */
-    Grouping(Change change, long windowSeconds, long until) {
+    Grouping(Window change, long windowSeconds, long until) {
         this.change = change;
         this.windowSeconds = windowSeconds;
         this.until = until;
@@ -82,7 +83,7 @@ final class Grouping {
                 continue;
             }
             if (tellings.isEmpty() || moment - tellings.getLast().first() > windowSeconds) {
-                if (moment > change.last() && before.containsKey(moment)) {
+                if (moment > change.until() && before.containsKey(moment)) {
                     return new Span(subject, tellings, before.subMap(from, moment));
                 }
                 tellings.add(new Telling(subject, settled(before.get(moment)), new ArrayList<>()));
@@ -93,12 +94,12 @@ final class Grouping {
     }
 
     private @Nullable Incident settled(@Nullable Incident before) {
-        return before != null && before.outline().last().getEpochSecond() < change.first() ? before : null;
+        return before != null && before.outline().last().getEpochSecond() < change.from() ? before : null;
     }
 
     private long from(NavigableMap<Long, Incident> before) {
-        var last = before.floorKey(change.first());
-        return last != null && change.first() - last <= windowSeconds ? last : change.first();
+        var last = before.floorKey(change.from());
+        return last != null && change.from() - last <= windowSeconds ? last : change.from();
     }
 
     /** Whether what is said next of the subject begins an incident, now as before. */

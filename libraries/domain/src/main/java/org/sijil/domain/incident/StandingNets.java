@@ -7,6 +7,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.sijil.domain.control.Effect;
 import org.sijil.domain.fold.Nets;
+import org.sijil.domain.fold.Window;
 
 /** The nets of one area at the moments of its long incidents: each stands until a change comes near it. */
 final class StandingNets {
@@ -17,10 +18,10 @@ final class StandingNets {
 
     private final Map<Effect, NavigableMap<Long, Long>> kept = new HashMap<>();
 
-    void forget(Change change) {
+    void forget(Window change) {
         kept.values()
                 .forEach(nets ->
-                        nets.subMap(change.first(), true, change.last(), true).clear());
+                        nets.subMap(change.from(), true, change.until(), true).clear());
     }
 
     /** @param moments at least one */

@@ -12,7 +12,7 @@ import org.sijil.domain.claim.Polarity;
 import org.sijil.domain.control.Effect;
 import org.sijil.domain.fold.Account;
 import org.sijil.domain.fold.Nets;
-import org.sijil.domain.fold.Reach;
+import org.sijil.domain.fold.Window;
 
 /**
  * The accounts of one incident, in order of moment, then position.
@@ -98,7 +98,7 @@ record Telling(Subject subject, @Nullable Incident settled, List<Account> accoun
     }
 
     private long settledUntil() {
-        return settled == null ? Reach.WHOLE.first() : settled.outline().last().getEpochSecond();
+        return settled == null ? Window.ALL.from() : settled.outline().last().getEpochSecond();
     }
 
     private List<Long> unsettledMoments() {

@@ -35,7 +35,8 @@ class ReachPropertyTest {
                 var before = timelines.getOrDefault(area, Timeline.EMPTY);
                 var after = ControlFold.timeline(anew, area);
                 if (reach.containsKey(area)) {
-                    assertThat(ControlFold.refold(known, area, before, reach.get(area)))
+                    assertThat(ControlFold.refold(known, area, before, reach.get(area))
+                                    .timeline())
                             .as("%s after %s", area, event)
                             .isEqualTo(after);
                     timelines.put(area, after);

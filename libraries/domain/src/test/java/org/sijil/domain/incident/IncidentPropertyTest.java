@@ -22,11 +22,10 @@ import org.sijil.domain.event.ClaimLogEvent;
 import org.sijil.domain.fold.Account;
 import org.sijil.domain.fold.ControlFold;
 import org.sijil.domain.fold.Known;
-import org.sijil.domain.fold.Reach;
 import org.sijil.domain.fold.Reason;
-import org.sijil.domain.fold.Revision;
 import org.sijil.domain.fold.Timeline;
 import org.sijil.domain.fold.Why;
+import org.sijil.domain.fold.Window;
 import org.sijil.domain.scenario.History;
 import org.sijil.domain.scenario.Seeds;
 
@@ -45,7 +44,7 @@ class IncidentPropertyTest {
     }
 
     private static List<Account> accounts(Known known, String area) {
-        return Account.of(known, area, Reach.WHOLE.first(), Reach.WHOLE.last());
+        return Account.of(known, area, Window.ALL.from(), Window.ALL.until());
     }
 
     @TestFactory
@@ -187,14 +186,13 @@ class IncidentPropertyTest {
             var reaches = known.reach(known.size(), event);
             var anew = known(events.subList(0, (int) known.size()));
             for (var area : History.AREAS) {
-                var after = ControlFold.timeline(anew, area);
-                var before = timelines.put(area, after);
                 var reach = reaches.get(area);
                 if (reach != null) {
-                    var control = Revision.between(
-                            area, known.size(), known.policy().ref(), before == null ? Timeline.EMPTY : before, after);
+                    var before = timelines.getOrDefault(area, Timeline.EMPTY);
+                    var refolded = ControlFold.refold(known, area, before, reach);
+                    timelines.put(area, refolded.timeline());
                     var revised =
-                            areas.computeIfAbsent(area, AreaIncidents::new).revise(known, after, reach, control);
+                            areas.computeIfAbsent(area, AreaIncidents::new).revise(known, refolded);
                     var now = standing.computeIfAbsent(area, _ -> new ArrayList<>());
                     revised.gone().forEach(gone -> assertThat(now.remove(gone)).isTrue());
                     now.addAll(revised.come());

@@ -42,7 +42,8 @@ public final class Refold {
         var revisions = new ArrayList<ControlRevised>();
         bearing.take(position, event).forEach((area, first) -> {
             var before = timeline(area);
-            var after = ControlFold.refold(known, area, before, Reach.from(first));
+            var after =
+                    ControlFold.refold(known, area, before, Reach.from(first)).timeline();
             var revised = Revision.between(area, known.size(), known.policy().ref(), before, after);
             if (revised != null) {
                 timelines.put(area, after);

@@ -42,7 +42,7 @@ class RefoldPropertyTest {
         var revisions = new ArrayList<ControlRevised>();
         known.reach(position, event).forEach((area, reach) -> {
             var before = timelines.getOrDefault(area, Timeline.EMPTY);
-            var after = ControlFold.refold(known, area, before, reach);
+            var after = ControlFold.refold(known, area, before, reach).timeline();
             timelines.put(area, after);
             Stream.ofNullable(
                             Revision.between(area, known.size(), known.policy().ref(), before, after))
