@@ -44,7 +44,7 @@ public final class Conclusions {
         known.reach(entry.position(), event(entry)).forEach((area, reach) -> {
             var before = timelines.getOrDefault(area, Timeline.EMPTY);
             var refolded = ControlFold.refold(known, area, before, reach);
-            var revised = Revision.between(area, known.size(), known.policy().ref(), before, refolded.timeline());
+            var revised = Revision.between(area, known.size(), known.policy().ref(), before, refolded);
             if (revised != null) {
                 timelines.put(area, refolded.timeline());
                 revisions.add(revised);

@@ -1,11 +1,15 @@
 package org.sijil.domain.fold;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedCollection;
 import java.util.SortedMap;
@@ -37,6 +41,8 @@ final class ClaimIndex {
     private final Map<String, KnownClaim> byId = new HashMap<>();
     private final SortedMap<String, SortedMap<Place, KnownClaim>> byArea = new TreeMap<>();
     private final SortedMap<String, SortedMap<Place, KnownClaim>> echoes = new TreeMap<>();
+    /** Ids, some more than once, some of claims that were corrected and name another now. */
+    private final Map<String, List<String>> bySource = new HashMap<>();
 
     @Nullable
     KnownClaim find(String id) {
@@ -51,6 +57,16 @@ final class ClaimIndex {
     Collection<KnownClaim> naming(String area) {
         return Collections.unmodifiableCollection(
                 byArea.getOrDefault(area, Collections.emptySortedMap()).values());
+    }
+
+    /** Those that the source tells, or speaks in. */
+    Collection<KnownClaim> of(String source) {
+        return bySource.getOrDefault(source, List.of()).stream()
+                .distinct()
+                .map(id -> requireNonNull(byId.get(id)))
+                .filter(known -> known.claim().source().equals(source)
+                        || known.claim().speaker().equals(source))
+                .toList();
     }
 
     Collection<KnownClaim> matching(Predicate<Claim> matching) {
@@ -85,6 +101,12 @@ final class ClaimIndex {
         }
         known.claim().areas().forEach(area -> add(byArea, area, known));
         add(echoes, known.claim().echoOf(), known);
+        if (before == null || !before.claim().equals(known.claim())) {
+            bySource.computeIfAbsent(known.claim().source(), _ -> new ArrayList<>())
+                    .add(known.id());
+            bySource.computeIfAbsent(known.claim().speaker(), _ -> new ArrayList<>())
+                    .add(known.id());
+        }
     }
 
     private static void add(

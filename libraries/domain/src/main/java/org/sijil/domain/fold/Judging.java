@@ -40,7 +40,7 @@ final class Judging {
 
     private Judgement judge(Effect effect, long moment, Standing now, Predicate<Effect> leftOut) {
         var window = Window.endingAt(moment, policy);
-        var tally = tally(effect, window, now.spentBefore(effect));
+        var tally = words.tally(effect, window, now.spentBefore(effect));
         var news = words.of(effect, Window.at(moment)).stream()
                 .filter(Word::affirms)
                 .toList();
@@ -94,7 +94,7 @@ final class Judging {
             return null;
         }
         var window = Window.endingAt(moment, policy);
-        var tally = tally(effect, window, Standing.NEVER);
+        var tally = words.tally(effect, window, Standing.NEVER);
         var contrary = contrary(effect, window.notBefore(now.since), _ -> Standing.NEVER, _ -> false);
         return Weighing.of(effect, tally, contrary, policy.apply());
     }
@@ -104,14 +104,11 @@ final class Judging {
         var greatest = Contrary.NONE;
         for (var rival : words.effects()) {
             if (Rivals.are(rival, effect) && !leftOut.test(rival)) {
-                long net = tally(rival, window, spentBefore.applyAsLong(rival)).net();
+                long net = words.tally(rival, window, spentBefore.applyAsLong(rival))
+                        .net();
                 greatest = net > greatest.net() ? new Contrary(net, rival) : greatest;
             }
         }
         return greatest;
-    }
-
-    private Tally tally(Effect effect, Window window, long spentBefore) {
-        return new Tally(words.of(effect, window), window, spentBefore);
     }
 }

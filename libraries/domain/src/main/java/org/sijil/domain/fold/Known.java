@@ -12,7 +12,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sijil.domain.claim.Claim;
@@ -169,20 +168,17 @@ public final class Known {
     /** What is defined for the first time bears on nothing: no claim known can have named it. */
     private SortedMap<String, Reach> redefine(Source source) {
         var before = sources.put(source.id(), source);
-        return before == null || before.equals(source)
-                ? NOWHERE
-                : retell(claim ->
-                        claim.source().equals(source.id()) || claim.speaker().equals(source.id()));
+        return before == null || before.equals(source) ? NOWHERE : retell(claims.of(source.id()));
     }
 
     private SortedMap<String, Reach> redefine(Actor actor) {
         var moved = sides.define(actor);
-        return moved.isEmpty() ? NOWHERE : retell(claim -> concerns(claim, moved));
+        return moved.isEmpty() ? NOWHERE : retell(claims.matching(claim -> concerns(claim, moved)));
     }
 
-    /** What a definition bears on: the claims that match, and all that speak with their voice. */
-    private SortedMap<String, Reach> retell(Predicate<Claim> matching) {
-        var told = claims.withEchoes(claims.matching(matching));
+    /** What a definition bears on, and all that speaks with its voice. */
+    private SortedMap<String, Reach> retell(Collection<KnownClaim> concerned) {
+        var told = claims.withEchoes(concerned);
         accounts.replace(told, told);
         return Reach.ofEach(told);
     }

@@ -23,6 +23,6 @@ public final class Nets {
         var now = new Standing(timeline.at(moment - 1));
         new Ageing(policy).age(now, moment);
         var window = Window.endingAt(moment, policy);
-        return new Tally(words.of(effect, window), window, now.spentBefore(effect)).net();
+        return words.tally(effect, window, now.spentBefore(effect)).net();
     }
 }

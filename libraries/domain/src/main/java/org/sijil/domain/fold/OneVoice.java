@@ -11,11 +11,20 @@ final class OneVoice {
     /** Those that say the same, latest first. */
     private final List<List<Word>> latestFirst = new ArrayList<>(1);
 
+    private final int number;
     private final long windowSeconds;
 
-    /** @param windowSeconds so much later a word no longer counts anyway, and is not taken back */
-    OneVoice(long windowSeconds) {
+    /**
+     * @param number among all voices, from 0
+     * @param windowSeconds so much later a word no longer counts anyway, and is not taken back
+     */
+    OneVoice(int number, long windowSeconds) {
+        this.number = number;
         this.windowSeconds = windowSeconds;
+    }
+
+    int number() {
+        return number;
     }
 
     /**

@@ -26,7 +26,7 @@ final class Refolding {
 
     Refolded over(Words said) {
         var stepping = new Stepping(said, policy);
-        var segments = new ArrayList<Segment>();
+        var segments = new ArrayList<Segment>(before.segments().size() + 1);
         var spans = new ArrayList<Window>();
         long done = Window.ALL.from() - 1;
         for (long next = reach.firstAfter(done); next <= Window.ALL.until(); next = reach.firstAfter(done)) {

@@ -19,32 +19,43 @@ public final class Revision {
      */
     public static @Nullable ControlRevised between(
             String area, long known, PolicyRef policy, Timeline before, Timeline after) {
+        return between(area, known, policy, before, Refolded.whole(after));
+    }
+
+    /** The same, without looking at what the fold did not go over. */
+    public static @Nullable ControlRevised between(
+            String area, long known, PolicyRef policy, Timeline before, Refolded refolded) {
+        var after = refolded.timeline();
         var old = before.segments();
         var now = after.segments();
-        int head = commonHead(old, now);
+        int head = commonHead(old, now, before.begun(refolded.spans().getFirst().from() - 1));
         if (head == old.size() && head == now.size()) {
             return null;
         }
-        int tail = commonTail(old, now);
+        int tail = commonTail(
+                old, now, old.size() - before.begun(refolded.spans().getLast().until()));
         var to = tail == 0 ? null : now.get(now.size() - tail).from();
         var segments = now.subList(head, now.size() - tail);
         return new ControlRevised(area, known, ControlFold.NAME, policy, firstOf(old, now, head), to, segments);
     }
 
-    /** How many segments they begin with in common. Segments begin at distinct moments, so head and tail never overlap. */
-    private static int commonHead(List<Segment> one, List<Segment> other) {
+    /**
+     * How many segments they begin with in common. Segments begin at distinct moments, so head and tail never overlap.
+     *
+     * @param atLeast so many, as is known
+     */
+    private static int commonHead(List<Segment> one, List<Segment> other, int atLeast) {
         int shorter = Math.min(one.size(), other.size());
-        int common = 0;
-        // Of the segments that stand, nearly all are the same object, which saves to compare them.
+        int common = atLeast;
         while (common < shorter && Objects.equals(one.get(common), other.get(common))) {
             common++;
         }
         return common;
     }
 
-    private static int commonTail(List<Segment> one, List<Segment> other) {
+    private static int commonTail(List<Segment> one, List<Segment> other, int atLeast) {
         int shorter = Math.min(one.size(), other.size());
-        int common = 0;
+        int common = atLeast;
         while (common < shorter
                 && Objects.equals(one.get(one.size() - 1 - common), other.get(other.size() - 1 - common))) {
             common++;

@@ -1,9 +1,6 @@
 package org.sijil.domain.fold;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What counts for and against one effect at one moment (fold.md §4): of each voice and polarity the heaviest word. */
@@ -11,35 +8,54 @@ final class Tally {
     private final List<Word> said;
     private final Window window;
     private final long spentBefore;
-    private final Map<String, Word> affirming = new HashMap<>();
-    private final Map<String, Word> denying = new HashMap<>();
-    private final List<Word> independent = new ArrayList<>();
+    /** By voice and polarity. */
+    private final @Nullable Word[] heaviest;
+
     private long pro;
     private long con;
     private long conThatCounts;
     private long independentPro;
+    private boolean isPartyOnly = true;
 
     /**
      * @param said the effect's words within the window, latest first
+     * @param voices by how many at most
      * @param spentBefore words of an earlier moment are spent
      */
-    Tally(List<Word> said, Window window, long spentBefore) {
+    Tally(List<Word> said, int voices, Window window, long spentBefore) {
         this.said = said;
         this.window = window;
         this.spentBefore = spentBefore;
+        this.heaviest = new Word[said.isEmpty() ? 0 : 2 * voices];
         for (var word : said) {
             if (!isTakenBack(word) && !isSpent(word)) {
-                clusters(word).merge(word.voice(), word, Word::heavier);
+                var other = heaviest(word);
+                heaviest[place(word)] = other == null ? word : Word.heavier(other, word);
             }
         }
-        affirming.values().forEach(this::countFor);
-        denying.values().forEach(this::countAgainst);
+        said.stream().filter(this::isHeaviest).forEach(this::count);
+    }
+
+    private static int place(Word word) {
+        return 2 * word.voiceNumber() + (word.affirms() ? 1 : 0);
+    }
+
+    private boolean isHeaviest(Word word) {
+        return word.equals(heaviest(word));
+    }
+
+    private void count(Word word) {
+        if (word.affirms()) {
+            countFor(word);
+        } else {
+            countAgainst(word);
+        }
     }
 
     private void countFor(Word heaviest) {
         pro += heaviest.value();
         if (!heaviest.isSelfServing()) {
-            independent.add(heaviest);
+            isPartyOnly = false;
             independentPro += heaviest.value();
         }
     }
@@ -71,11 +87,7 @@ final class Tally {
     /** The word that stands for this one's voice; null where none of them counts. */
     @Nullable
     Word heaviest(Word ofVoice) {
-        return clusters(ofVoice).get(ofVoice.voice());
-    }
-
-    private Map<String, Word> clusters(Word word) {
-        return word.affirms() ? affirming : denying;
+        return heaviest[place(ofVoice)];
     }
 
     long pro() {
@@ -92,7 +104,9 @@ final class Tally {
 
     /** The heaviest words of those who affirm it without serving themselves. */
     List<Word> independent() {
-        return independent;
+        return said.stream()
+                .filter(word -> isHeaviest(word) && word.affirms() && !word.isSelfServing())
+                .toList();
     }
 
     long independentPro() {
@@ -100,6 +114,6 @@ final class Tally {
     }
 
     boolean isPartyOnly() {
-        return independent.isEmpty();
+        return isPartyOnly;
     }
 }

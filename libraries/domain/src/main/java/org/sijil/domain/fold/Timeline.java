@@ -28,7 +28,7 @@ public record Timeline(List<Segment> segments) {
     }
 
     /** How many segments begin at {@code moment} or before. */
-    private int begun(long moment) {
+    int begun(long moment) {
         return Ordered.countFirst(segments, segment -> segment.from().getEpochSecond() <= moment);
     }
 }

@@ -12,22 +12,28 @@ final class Word {
     private final KnownClaim claim;
     private final Effect effect;
     private final String voice;
+    private final int voiceNumber;
     private final Weight weight;
     private final long moment;
     private @Nullable Word takenBackBy;
 
     /** @param voice the source that is heard in it */
     Word(KnownClaim claim, Effect effect, String voice, Weight weight) {
+        this(claim, effect, voice, -1, weight);
+    }
+
+    private Word(KnownClaim claim, Effect effect, String voice, int voiceNumber, Weight weight) {
         this.claim = claim;
         this.effect = effect;
         this.voice = voice;
+        this.voiceNumber = voiceNumber;
         this.weight = weight;
         this.moment = claim.moment();
     }
 
-    /** The same, whoever takes it back. */
-    Word alone() {
-        return new Word(claim, effect, voice, weight);
+    /** The same among the words of an area, of which its voice is heard as the {@code number}th; nobody takes it back. */
+    Word ofVoice(int number) {
+        return new Word(claim, effect, voice, number, weight);
     }
 
     KnownClaim claim() {
@@ -40,6 +46,11 @@ final class Word {
 
     String voice() {
         return voice;
+    }
+
+    /** From 0, among those that are heard of an area. */
+    int voiceNumber() {
+        return voiceNumber;
     }
 
     Weight weight() {

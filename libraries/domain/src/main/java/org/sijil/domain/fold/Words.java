@@ -45,11 +45,11 @@ final class Words {
         if (!mention.hasWeight()) {
             return 0;
         }
-        var word = mention.alone();
+        var voice = byVoice.computeIfAbsent(mention.voice(), _ -> new OneVoice(byVoice.size(), windowSeconds));
+        var word = mention.ofVoice(voice.number());
         insert(word, byEffect.computeIfAbsent(word.effect(), _ -> new ArrayList<>(1)));
         insert(word, latestFirst);
-        return byVoice.computeIfAbsent(word.voice(), _ -> new OneVoice(windowSeconds))
-                .add(word);
+        return voice.add(word);
     }
 
     /** Takes out one that was added. */
@@ -86,10 +86,17 @@ final class Words {
         return byEffect.keySet();
     }
 
+    /** What counts for and against an effect. */
+    Tally tally(Effect effect, Window window, long spentBefore) {
+        return new Tally(of(effect, window), byVoice.size(), window, spentBefore);
+    }
+
     /** Latest first. */
     List<Word> of(Effect effect, Window window) {
         var all = byEffect.getOrDefault(effect, List.of());
-        return all.subList(laterThan(window.until(), all), laterThan(window.from() - 1, all));
+        int later = laterThan(window.until(), all);
+        var until = all.subList(later, all.size());
+        return until.subList(0, Ordered.countFew(until, word -> word.moment() >= window.from()));
     }
 
     private static void insert(Word word, List<Word> latestFirst) {
