@@ -1,14 +1,15 @@
 package org.sijil.incident.control;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import org.sijil.domain.control.ControlRevised;
 import org.sijil.domain.event.ClaimLogEvent;
 import org.sijil.domain.fold.ControlFold;
 import org.sijil.domain.fold.Known;
+import org.sijil.domain.fold.Reach;
 import org.sijil.domain.fold.Refolded;
 import org.sijil.domain.fold.Revision;
 import org.sijil.domain.fold.Timeline;
@@ -21,7 +22,7 @@ import org.sijil.store.Entry;
  */
 public final class Conclusions {
     private final Known known = new Known();
-    private final Map<String, Timeline> timelines = new HashMap<>();
+    private final Map<String, Timeline> timelines = new ConcurrentHashMap<>();
 
     /** Makes an entry known of which all is kept that follows from it; to be followed by {@link #recallTimelines}. */
     void recall(Entry entry) {
@@ -30,7 +31,7 @@ public final class Conclusions {
 
     /** One whole fold of each area, where to draw entry by entry would take a fold for each. */
     void recallTimelines() {
-        known.areasNamed().forEach(area -> timelines.put(area, ControlFold.timeline(known, area)));
+        Parallel.stream(known.areasNamed()).forEach(area -> timelines.put(area, ControlFold.timeline(known, area)));
     }
 
     /** @return what the next entry of the claim log changes, in the order of area ids (fold.md §7) */
@@ -38,20 +39,24 @@ public final class Conclusions {
         return draw(entry, (_, _) -> {});
     }
 
-    /** @param witness told of each area that the entry bears on */
+    /** @param witness told of each area that the entry bears on; by several threads at once, where these are many */
     List<ControlRevised> draw(Entry entry, BiConsumer<String, Refolded> witness) {
-        var revisions = new ArrayList<ControlRevised>();
-        known.reach(entry.position(), event(entry)).forEach((area, reach) -> {
-            var before = timelines.getOrDefault(area, Timeline.EMPTY);
-            var refolded = ControlFold.refold(known, area, before, reach);
-            var revised = Revision.between(area, known.size(), known.policy().ref(), before, refolded);
-            if (revised != null) {
-                timelines.put(area, refolded.timeline());
-                revisions.add(revised);
-            }
-            witness.accept(area, refolded);
-        });
-        return revisions;
+        var reaches = known.reach(entry.position(), event(entry)).entrySet();
+        return Parallel.stream(reaches)
+                .map(reach -> draw(reach.getKey(), reach.getValue(), witness))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<ControlRevised> draw(String area, Reach reach, BiConsumer<String, Refolded> witness) {
+        var before = timelines.getOrDefault(area, Timeline.EMPTY);
+        var refolded = ControlFold.refold(known, area, before, reach);
+        witness.accept(area, refolded);
+        var revised = Revision.between(area, known.size(), known.policy().ref(), before, refolded);
+        if (revised != null) {
+            timelines.put(area, refolded.timeline());
+        }
+        return Optional.ofNullable(revised);
     }
 
     Known known() {

@@ -144,7 +144,9 @@ final class ControlFolder {
         for (var entry : batch.entries()) {
             if (entry.position() > position && entry.position() <= last) {
                 position = entry.position();
-                conclusions.draw(entry, this::reviseIncidents).forEach(revised -> drawn.add(append(revised)));
+                drawn.addAll(Parallel.stream(conclusions.draw(entry, this::reviseIncidents))
+                        .map(ControlFolder::append)
+                        .toList());
             }
         }
         return drawn;

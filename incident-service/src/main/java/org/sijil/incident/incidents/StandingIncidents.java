@@ -2,17 +2,17 @@ package org.sijil.incident.incidents;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.sijil.domain.fold.Known;
 import org.sijil.domain.fold.Refolded;
 import org.sijil.domain.incident.AreaIncidents;
 import org.sijil.domain.incident.Incident;
 import org.sijil.domain.incident.Revised;
 
-/** The incidents of all areas at the end of what is worked in. Not thread-safe. */
+/** The incidents of all areas at the end of what is worked in. Several threads may revise them at once, each other areas. */
 public final class StandingIncidents {
-    private final Map<String, AreaIncidents> areas = new HashMap<>();
+    private final Map<String, AreaIncidents> areas = new ConcurrentHashMap<>();
     private IncidentChanges changes = new IncidentChanges();
 
     void recall(Incident incident) {
@@ -24,7 +24,7 @@ public final class StandingIncidents {
         change(known.size(), area(area).revise(known, refolded));
     }
 
-    private void change(long known, Revised revised) {
+    private synchronized void change(long known, Revised revised) {
         var before = revised.gone().stream().collect(toMap(Incident::id, gone -> gone));
         revised.come().forEach(come -> changes.replace(come.id(), before.remove(come.id()), come, known));
         before.values().forEach(gone -> changes.replace(gone.id(), gone, null, known));

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -48,11 +49,13 @@ class ControlFolderTest {
     /** What the control log must say, from whole timelines and no memory but the one before. */
     private static List<String> concluded(List<ClaimLogEvent> history) {
         var known = new Known();
+        var areas = new TreeSet<String>();
         var timelines = new HashMap<String, Timeline>();
         var facts = new ArrayList<String>();
         for (var event : history) {
             known.apply(known.size(), event);
-            for (var area : History.AREAS.stream().sorted().toList()) {
+            areas.addAll(known.areasNamed());
+            for (var area : areas) {
                 var after = ControlFold.timeline(known, area);
                 var before = timelines.put(area, after);
                 var revised = Revision.between(
@@ -82,6 +85,14 @@ class ControlFolderTest {
     void the_control_log_follows_from_the_claims_however_they_come_in_batches(int size) {
         fold(start(), CLAIMS.batches(0, ENTRIES, size));
         assertWhole();
+    }
+
+    @Test
+    void it_follows_where_one_entry_bears_on_many_areas() {
+        var history = ManyAreas.history(Long.getLong("seed", 20241209));
+        var claims = ToldLog.of(history);
+        fold(database.startFolder(claims.log()), claims.batches(0, history.size(), history.size()));
+        assertThat(database.entries()).extracting(ControlFolderTest::facts).isEqualTo(concluded(history));
     }
 
     @Test

@@ -54,14 +54,18 @@ class IncidentsKeptTest {
         var known = new Known();
         for (var event : history) {
             known.apply(known.size(), event);
-            var expected = known.areasNamed().stream()
-                    .flatMap(area -> AreaIncidents.of(known, area, ControlFold.timeline(known, area)).stream())
-                    .map(IncidentsKeptTest::line)
-                    .toList();
-            assertThat(database.incidents(known.size()))
-                    .as("known %d", known.size())
-                    .containsExactlyInAnyOrderElementsOf(expected);
+            assertKept(known);
         }
+    }
+
+    private void assertKept(Known known) {
+        var expected = known.areasNamed().stream()
+                .flatMap(area -> AreaIncidents.of(known, area, ControlFold.timeline(known, area)).stream())
+                .map(IncidentsKeptTest::line)
+                .toList();
+        assertThat(database.incidents(known.size()))
+                .as("known %d", known.size())
+                .containsExactlyInAnyOrderElementsOf(expected);
     }
 
     private static String line(Incident incident) {
@@ -98,6 +102,16 @@ class IncidentsKeptTest {
     void they_are_the_same_however_the_claims_come_in_batches(int size) {
         fold(start(), CLAIMS.batches(0, ENTRIES, size));
         assertKeptAtEverySize();
+    }
+
+    @Test
+    void they_are_the_same_where_one_entry_bears_on_many_areas() {
+        var history = ManyAreas.history(Long.getLong("seed", 20241209));
+        var claims = ToldLog.of(history);
+        fold(database.startFolder(claims.log()), claims.batches(0, history.size(), history.size()));
+        var known = new Known();
+        history.forEach(event -> known.apply(known.size(), event));
+        assertKept(known);
     }
 
     @Test

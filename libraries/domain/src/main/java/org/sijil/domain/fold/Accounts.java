@@ -1,17 +1,17 @@
 package org.sijil.domain.fold;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** What is told of each area that was asked for, kept up with what is known: nothing is weighed again but what changed. */
 final class Accounts {
     private final Known known;
-    private final Map<String, AreaAccounts> byArea = new HashMap<>();
+    private final Map<String, AreaAccounts> byArea = new ConcurrentHashMap<>();
     private final Accounting accounting;
 
     Accounts(Known known) {

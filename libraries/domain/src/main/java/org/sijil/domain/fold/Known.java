@@ -34,7 +34,7 @@ import org.sijil.domain.register.Source;
 /**
  * What the claim log has said up to a size K: the latest definitions, the policy in force, the claims. Grows entry by
  * entry with {@link #apply} or {@link #reach}, or is put together without a log from {@code define}, {@code adopt} and
- * {@code recall}. Not thread-safe.
+ * {@code recall}. While it does not grow, any number of threads may look at it.
  */
 public final class Known {
     private static final SortedMap<String, Reach> NOWHERE = Collections.emptySortedMap();

@@ -1,6 +1,5 @@
 package org.sijil.domain.fold;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -8,6 +7,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.sijil.domain.register.Actor;
 
@@ -15,7 +15,7 @@ import org.sijil.domain.register.Actor;
 final class Sides {
     private final Map<String, Actor> actors = new TreeMap<>();
     /** Worked out when first asked for, and anew after each definition. */
-    private final Map<String, String> sides = new HashMap<>();
+    private final Map<String, String> sides = new ConcurrentHashMap<>();
 
     /** @return the actors that change sides by it; none where it is the actor's first definition */
     SortedSet<String> define(Actor actor) {

@@ -1,9 +1,9 @@
 package org.sijil.domain.fold;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.sijil.domain.claim.Claim;
 import org.sijil.domain.claim.Occurred;
 import org.sijil.domain.fold.Weight.Factor;
@@ -21,7 +21,7 @@ final class Weights {
     private final Known known;
     private final Voices voices;
     /** Equal ones once, as many claims weigh alike. */
-    private final Map<Weight, Weight> weights = new HashMap<>();
+    private final Map<Weight, Weight> weights = new ConcurrentHashMap<>();
 
     Weights(Known known, Voices voices) {
         this.known = known;
