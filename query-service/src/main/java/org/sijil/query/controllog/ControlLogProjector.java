@@ -66,18 +66,32 @@ public class ControlLogProjector {
     }
 
     public static Work read(List<Entry> entries) {
-        var told = entries.stream().map(Told::of).toList();
-        return session -> told.isEmpty() ? Uni.createFrom().voidItem() : revise(session, told);
+        return revise(entries, StandingControl.lookedUp());
     }
 
-    private static Uni<Void> revise(StatelessSession session, List<Told> told) {
+    /**
+     * For models that are empty and that nobody else writes: what it has worked in is remembered and not looked up again.
+     *
+     * @param room for so many rows of control, of some 700 bytes each
+     */
+    public static Work.Reader remembering(int room) {
+        var control = StandingControl.remembered(room);
+        return entries -> revise(entries, control);
+    }
+
+    private static Work revise(List<Entry> entries, StandingControl control) {
+        var told = entries.stream().map(Told::of).toList();
+        return session -> told.isEmpty() ? Uni.createFrom().voidItem() : revise(session, told, control);
+    }
+
+    private static Uni<Void> revise(StatelessSession session, List<Told> told, StandingControl control) {
         var ids = told.stream().map(one -> one.revised().area()).collect(toSet());
         return AreaKeys.of(session, ids)
                 .call(keys -> RevisionView.TABLE.insert(session, views(keys, told)))
-                .chain(keys -> standing(session, keys, told)
-                        .invoke(control -> told.forEach(
-                                one -> control.revise(keys.get(one.revised().area()), one))))
-                .chain(control -> control.write(session));
+                .call(keys -> lookUp(session, keys, told, control))
+                .invoke(keys -> told.forEach(
+                        one -> control.revise(keys.get(one.revised().area()), one)))
+                .chain(() -> control.write(session));
     }
 
     private static List<RevisionView> views(AreaKeys keys, List<Told> told) {
@@ -86,8 +100,18 @@ public class ControlLogProjector {
                 .toList();
     }
 
-    private static Uni<StandingControl> standing(StatelessSession session, AreaKeys keys, List<Told> told) {
-        var revisions = told.stream().map(Told::revised).toList();
+    private static Uni<Void> lookUp(StatelessSession session, AreaKeys keys, List<Told> told, StandingControl control) {
+        var revisions = told.stream()
+                .map(Told::revised)
+                .filter(revision -> !control.remembers(keys.get(revision.area())))
+                .toList();
+        return revisions.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : standing(session, keys, revisions).invoke(control::read).replaceWithVoid();
+    }
+
+    private static Uni<List<ControlView>> standing(
+            StatelessSession session, AreaKeys keys, List<ControlRevised> revisions) {
         return session.createNativeQuery(STANDING, ControlView.class)
                 .setParameter("areas", each(revisions, revision -> keys.get(revision.area()), Integer[]::new))
                 .setParameter(
@@ -100,8 +124,7 @@ public class ControlLogProjector {
                                         ? null
                                         : revision.to().getEpochSecond(),
                                 Long[]::new))
-                .getResultList()
-                .map(StandingControl::new);
+                .getResultList();
     }
 
     private static <T> T[] each(

@@ -1,21 +1,19 @@
 package org.sijil.query.rebuild;
 
-import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
-import org.sijil.kit.log.LogSchemas;
 import org.sijil.kit.schema.NextSchema;
 import org.sijil.query.claimlog.ClaimLogProjector;
 import org.sijil.query.controllog.ControlLogProjector;
 import org.sijil.query.position.OnContext;
 import org.sijil.query.position.PositionView;
+import org.sijil.query.position.Work;
 import org.sijil.store.EventLog;
 
 /**
@@ -23,25 +21,31 @@ import org.sijil.store.EventLog;
  * transactions whose search path leads beside the live one. Statements there are planned once a session, as nothing is
  * renamed before the end.
  */
-@ApplicationScoped
-class NextModels {
+final class NextModels {
     /** Worked in by one transaction: so many that its commit and its lock cost little, and no more than memory holds. */
     private static final int PAGES = 16;
 
     /** By themselves revisions would take twice as long as the claims that they follow from. */
     private static final int CONTROL_WRITERS = 2;
 
+    /** Rows of control that are remembered, so that they take less than a fifth of the memory. */
+    static final int ROOM = (int) Math.min(Runtime.getRuntime().maxMemory() >> 12, 1 << 20);
+
     private final Mutiny.SessionFactory sessions;
     private final List<Followed> logs;
 
-    NextModels(
-            Mutiny.SessionFactory sessions,
-            @Identifier(LogSchemas.CLAIMS) EventLog claims,
-            @Identifier(LogSchemas.CONTROL) EventLog control) {
+    /** @param room for so many rows of control in memory */
+    NextModels(Mutiny.SessionFactory sessions, EventLog claims, EventLog control, int room) {
         this.sessions = sessions;
         logs = List.of(
-                new Followed(PositionView.CLAIM_LOG, claims, ClaimLogProjector::read, 1),
-                new Followed(PositionView.CONTROL_LOG, control, ControlLogProjector::read, CONTROL_WRITERS));
+                new Followed(PositionView.CLAIM_LOG, claims, List.of(ClaimLogProjector::read)),
+                new Followed(PositionView.CONTROL_LOG, control, controlReaders(room)));
+    }
+
+    private static List<Work.Reader> controlReaders(int room) {
+        return Stream.generate(() -> ControlLogProjector.remembering(room / CONTROL_WRITERS))
+                .limit(CONTROL_WRITERS)
+                .toList();
     }
 
     /**
@@ -77,8 +81,8 @@ class NextModels {
         // The numbers of areas are there before two writers might wait for each other to give them.
         return sessions.withStatelessTransaction(session ->
                         live(session, followed, "").call(() -> call(session, "keep_area_keys", schemas.next())))
-                .chain(live ->
-                        inTransactions(schemas, followed.writers(), writers -> workIn(writers, followed, live, PAGES)));
+                .chain(live -> inTransactions(
+                        schemas, followed.readers().size(), writers -> workIn(writers, followed, live, PAGES)));
     }
 
     /** They are committed one after the other, the first of them last: it is the one that moves the position. */
@@ -147,7 +151,7 @@ class NextModels {
                         .first(pages)
                         // While one page is worked in, the next is understood and the one after it read.
                         .emitOn(Infrastructure.getDefaultWorkerPool(), 1)
-                        .map(page -> followed.read(page, writers.size()))
+                        .map(followed::read)
                         .emitOn(OnContext.current(), 1)
                         .onItem()
                         .transformToUniAndConcatenate(page -> page.workIn(writers, next))

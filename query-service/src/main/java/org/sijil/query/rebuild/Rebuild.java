@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.sijil.kit.schema.NextSchema;
@@ -28,7 +29,7 @@ final class Rebuild implements Runnable {
     final String id = UUID.randomUUID().toString();
     private final Instant begun = Instant.now();
     private final NextSchema schema;
-    private final NextModels models;
+    private final Supplier<NextModels> next;
     private final Runnable replaced;
 
     private final long total;
@@ -42,9 +43,9 @@ final class Rebuild implements Runnable {
      * @param replaced run after the switch, before the verdict is told
      * @param total    entries of both logs that the live models have worked in
      */
-    Rebuild(NextSchema schema, NextModels models, Runnable replaced, long total) {
+    Rebuild(NextSchema schema, Supplier<NextModels> next, Runnable replaced, long total) {
         this.schema = schema;
-        this.models = models;
+        this.next = next;
         this.replaced = replaced;
         this.total = total;
     }
@@ -69,19 +70,21 @@ final class Rebuild implements Runnable {
     }
 
     private void build() throws Throwable {
+        // Not kept: they remember much.
+        var models = next.get();
         var schemas = schema.make();
         await(models.prepare(schemas));
-        followBoth(schemas);
+        followBoth(models, schemas);
         // What has come meanwhile.
-        followBoth(schemas);
+        followBoth(models, schemas);
         whole = VertxContextSupport.subscribeAndAwait(() -> models.takeOver(schemas));
         replaced.run();
     }
 
-    private void followBoth(NextSchema.Pair schemas) throws Throwable {
+    private void followBoth(NextModels models, NextSchema.Pair schemas) throws Throwable {
         try (var threads = Executors.newFixedThreadPool(LOGS.size())) {
             var following = LOGS.stream()
-                    .map(log -> threads.submit(() -> follow(schemas, log)))
+                    .map(log -> threads.submit(() -> follow(models, schemas, log)))
                     .toList();
             try {
                 for (var one : following) {
@@ -94,7 +97,7 @@ final class Rebuild implements Runnable {
         }
     }
 
-    private Void follow(NextSchema.Pair schemas, String log) throws Exception {
+    private Void follow(NextModels models, NextSchema.Pair schemas, String log) throws Exception {
         long before;
         Progress now = new Progress(0, Long.MAX_VALUE);
         do {

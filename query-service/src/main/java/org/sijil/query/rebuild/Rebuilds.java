@@ -1,6 +1,7 @@
 package org.sijil.query.rebuild;
 
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -12,10 +13,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import org.sijil.kit.log.LogSchemas;
 import org.sijil.kit.schema.NextSchema;
 import org.sijil.query.position.ReadModelsReplaced;
 import org.sijil.query.position.Served;
+import org.sijil.store.EventLog;
 
 /** The rebuilds since this start, one at a time. Where another replica begins one as well, the first of them fails. */
 @ApplicationScoped
@@ -27,7 +32,7 @@ class Rebuilds {
     private static final int DROP_AFTER_SECONDS = 30;
 
     private final NextSchema schema;
-    private final NextModels models;
+    private final Supplier<NextModels> models;
     private final Served served;
     private final Event<ReadModelsReplaced> replaced;
     private final Deque<Rebuild> last = new ArrayDeque<>();
@@ -35,9 +40,15 @@ class Rebuilds {
             Thread.ofPlatform().daemon().name("rebuild").factory());
     private @Nullable Future<?> drop;
 
-    Rebuilds(NextSchema schema, NextModels models, Served served, Event<ReadModelsReplaced> replaced) {
+    Rebuilds(
+            NextSchema schema,
+            Mutiny.SessionFactory sessions,
+            @Identifier(LogSchemas.CLAIMS) EventLog claims,
+            @Identifier(LogSchemas.CONTROL) EventLog control,
+            Served served,
+            Event<ReadModelsReplaced> replaced) {
         this.schema = schema;
-        this.models = models;
+        this.models = () -> new NextModels(sessions, claims, control, NextModels.ROOM);
         this.served = served;
         this.replaced = replaced;
     }

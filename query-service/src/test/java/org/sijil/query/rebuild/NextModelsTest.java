@@ -8,17 +8,24 @@ import static org.hamcrest.Matchers.is;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sijil.domain.register.Reliability;
+import org.sijil.kit.log.LogSchemas;
 import org.sijil.kit.schema.NextSchema;
 import org.sijil.query.position.PositionView;
 import org.sijil.query.testing.QueryDatabase;
 import org.sijil.query.testing.Say;
 import org.sijil.query.testing.TwoLogs;
+import org.sijil.store.EventLog;
 
 /** A rebuild that ends between any two of its steps leaves what is read as it is. */
 @QuarkusTest
@@ -28,10 +35,28 @@ class NextModelsTest {
     NextSchema schema;
 
     @Inject
-    NextModels next;
+    Mutiny.SessionFactory sessions;
 
+    @Inject
+    @Identifier(LogSchemas.CLAIMS)
+    EventLog claims;
+
+    @Inject
+    @Identifier(LogSchemas.CONTROL)
+    EventLog control;
+
+    private NextModels next;
     private final TwoLogs logs = TwoLogs.here();
     private List<String> before;
+
+    @BeforeEach
+    void begin() {
+        next = models(NextModels.ROOM);
+    }
+
+    private NextModels models(int room) {
+        return new NextModels(sessions, claims, control, room);
+    }
 
     @BeforeEach
     void tell() {
@@ -102,6 +127,24 @@ class NextModelsTest {
         assertThatThrownBy(() -> await(next.takeOver(schemas))).hasMessageContaining("is not query_next");
         assertThatThrownBy(() -> await(next.workIn(schemas, PositionView.CLAIM_LOG)))
                 .hasMessageContaining("is not query_next");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 4, 1_000})
+    void they_are_the_same_however_much_of_control_is_remembered(int room) {
+        var schemas = schema.make();
+        next = models(room);
+        for (int hour = 10; hour < 20; hour++) {
+            var area = "next-area-" + hour % 3;
+            known(logs.tell(Say.takes(
+                    "next-" + logs.size(), "next-actor", area, "2024-12-07T%d:00:00Z".formatted(hour), "next-source")));
+            await(next.workIn(schemas, PositionView.CLAIM_LOG));
+            await(next.workIn(schemas, PositionView.CONTROL_LOG));
+        }
+        known(logs.tell(Say.source("next-source", Reliability.C)));
+        before = models();
+        assertThat(await(next.takeOver(schemas)).left()).isZero();
+        assertThat(models()).isEqualTo(before);
     }
 
     @Test

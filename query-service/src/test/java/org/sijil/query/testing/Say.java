@@ -34,7 +34,11 @@ public final class Say {
 
     /** One whose word alone is enough. */
     public static SourceDefined source(String id) {
-        return new SourceDefined(new Source(id, Source.Kind.NGO, Reliability.A, null, false), Names.NONE);
+        return source(id, Reliability.A);
+    }
+
+    public static SourceDefined source(String id, Reliability grade) {
+        return new SourceDefined(new Source(id, Source.Kind.NGO, grade, null, false), Names.NONE);
     }
 
     public static AreaDefined area(String id, @Nullable String parent) {
