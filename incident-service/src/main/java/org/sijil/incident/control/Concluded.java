@@ -17,4 +17,12 @@ record Concluded(List<Append> revisions, IncidentChanges incidents, long before,
     Concluded {
         revisions = List.copyOf(revisions);
     }
+
+    /** Of the revisions. */
+    long bytes() {
+        return revisions.stream()
+                .flatMap(revision -> revision.parts().stream())
+                .mapToLong(part -> part.content().size())
+                .sum();
+    }
 }

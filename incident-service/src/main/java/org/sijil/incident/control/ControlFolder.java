@@ -1,95 +1,137 @@
 package org.sijil.incident.control;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.atomic.AtomicLong;
-import org.sijil.domain.control.ControlRevised;
-import org.sijil.domain.fold.Refolded;
-import org.sijil.format.ControlFormat;
-import org.sijil.incident.incidents.StandingIncidents;
-import org.sijil.store.Append;
-import org.sijil.store.Bytes;
-import org.sijil.store.Entry;
+import org.jboss.logging.Logger;
 import org.sijil.store.EventLog;
-import org.sijil.store.Expected;
 import org.sijil.store.FollowFrom;
 import org.sijil.store.LogBatch;
-import org.sijil.store.Part;
 
 /**
  * Folds the claim log, one batch after the other: keeps what follows while it holds the lease, and else draws and
  * forgets what the holder has kept, to go on from there at once when the lease is free.
  *
- * <p>What is concluded in memory runs ahead of what is kept by the batch at hand and no more: a batch is kept, by
- * whichever replica, before the next is drawn, and one that cannot be kept stops the folder. So a crash at any point
- * leaves the control log, its completion, the incidents and the read position at the end of one and the same batch, and
- * the next start draws the rest again.
+ * <p>Batches are kept in their order, each as a whole, and one that cannot be kept stops the folder. So a crash at any
+ * point leaves the control log, its completion, the incidents and the read position at the end of one and the same batch,
+ * and the next start draws the rest again. What is concluded in memory runs ahead of what is kept by the batch at hand and
+ * a few long ones before it.
  */
 final class ControlFolder {
+    private static final Logger LOG = Logger.getLogger(ControlFolder.class);
+
     /** Between two looks of a replica that stands by. */
     private static final Duration PAUSE = Duration.ofMillis(500);
 
-    private final EventLog claims;
+    /** Entries of a batch which another follows for all that is known: it is kept while that one is drawn. */
+    private static final int LONG = EventLog.MAX_PAGE / 2;
+
+    /** Batches that are being kept. */
+    private static final int UNDER_WAY = 4;
+
+    /** Bytes of what was concluded from them, but for a single one that has more. */
+    private static final long MOST_BYTES = 64 << 20;
+
     private final ControlLog control;
     private final Lease lease;
+    private final Drawing drawing;
+    private final int longBatch;
 
-    private Conclusions conclusions = new Conclusions();
-    private StandingIncidents incidents = new StandingIncidents();
-    /** Of the last entry drawn; −1: none. */
-    private volatile long position = -1;
     /** Token of the lease under which all that is kept was drawn, and nothing else; before, who takes over may be behind. */
-    private long levelUnder;
+    private volatile long levelUnder;
 
+    private final Deque<Keeping> underWay = new ArrayDeque<>();
     private final AtomicLong revisions = new AtomicLong();
 
+    /**
+     * @param isKept comes once; false where the lease was lost
+     * @param bytes  of what was concluded
+     */
+    private record Keeping(LogBatch batch, Uni<Boolean> isKept, long bytes) {}
+
     ControlFolder(EventLog claims, ControlLog control, Lease lease) {
-        this.claims = claims;
+        this(claims, control, lease, LONG);
+    }
+
+    /** @param longBatch from so many entries on it is long */
+    ControlFolder(EventLog claims, ControlLog control, Lease lease, int longBatch) {
         this.control = control;
         this.lease = lease;
+        this.drawing = new Drawing(claims, control);
+        this.longBatch = longBatch;
     }
 
     /** Brings back what was concluded before this start. */
     Uni<FollowFrom> recall() {
-        return control.kept().call(kept -> recall(kept)).map(Kept::from);
+        return control.kept().call(drawing::recall).map(Kept::from);
     }
 
-    private Uni<Void> recall(Kept kept) {
-        conclusions = new Conclusions();
-        position = -1;
-        return control.incidents()
-                .recall(kept.position() + 1)
-                .invoke(standing -> incidents = standing)
-                .chain(() -> recallUntil(kept.position()));
-    }
-
-    private Uni<Void> recallUntil(long last) {
-        return claims.readRange(0, last + 1)
-                .invoke(entries -> entries.forEach(this::recall))
-                .onItem()
-                .ignoreAsUni()
-                .invoke(() -> {
-                    if (position != last) {
-                        throw new IllegalStateException(
-                                "the claim log ends before position %d, which is worked in".formatted(last));
-                    }
-                    conclusions.recallTimelines();
-                });
-    }
-
-    private void recall(Entry entry) {
-        position = entry.position();
-        conclusions.recall(entry);
-    }
-
-    /** Comes when the next batch of the claim log is worked in, by whichever replica. */
+    /**
+     * To be called again when it has come, and not before: the batch is worked in then, by whichever replica, or is a long
+     * one that is being kept. Where that fails, one of the next calls does.
+     */
     Uni<Void> fold(LogBatch batch) {
         if (batch.entries().isEmpty()) {
             return Uni.createFrom().voidItem();
         }
+        if (!isLevel()) {
+            return settle(0).chain(() -> workIn(batch));
+        }
+        long token = lease.token();
+        return draw(batch)
+                .call(concluded -> settle(isRoomFor(concluded) ? UNDER_WAY - 1 : 0))
+                .invoke(concluded -> keepInTurn(batch, concluded, token))
+                .chain(() -> settle(batch.entries().size() < longBatch ? 0 : UNDER_WAY));
+    }
+
+    private boolean isRoomFor(Concluded concluded) {
+        return underWay.stream().mapToLong(Keeping::bytes).sum() + concluded.bytes() <= MOST_BYTES;
+    }
+
+    /** Once those before it are kept; not where one of them is not. */
+    private void keepInTurn(LogBatch batch, Concluded concluded, long token) {
+        var before = underWay.isEmpty() ? Uni.createFrom().item(true) : underWay.getLast().isKept;
+        var isKept = before.chain(areKept ->
+                        areKept ? keep(concluded, token) : Uni.createFrom().item(false))
+                .memoize()
+                .indefinitely();
+        underWay.add(new Keeping(batch, isKept, concluded.bytes()));
+        isKept.subscribe()
+                .with(
+                        _ -> {},
+                        failure -> LOG.errorf(
+                                failure, "Not kept: what follows from the claim log until %s", concluded.after()));
+    }
+
+    /** Comes when no more than so many batches are under way. Those that are not kept as they were drawn are worked in anew. */
+    private Uni<Void> settle(int most) {
+        if (underWay.size() <= most) {
+            return Uni.createFrom().voidItem();
+        }
+        return underWay.getFirst().isKept.chain(isKept -> {
+            if (isKept) {
+                underWay.removeFirst();
+                return settle(most);
+            }
+            var unkept = underWay.stream().map(Keeping::batch).toList();
+            underWay.clear();
+            return Multi.createFrom()
+                    .iterable(unkept)
+                    .onItem()
+                    .transformToUniAndConcatenate(this::workIn)
+                    .onItem()
+                    .ignoreAsUni();
+        });
+    }
+
+    /** Comes when the batch is worked in, by whichever replica. */
+    private Uni<Void> workIn(LogBatch batch) {
         return Uni.createFrom()
-                .deferred(() -> lease.isHeld() && lease.token() == levelUnder ? keep(batch) : standBy(batch))
+                .deferred(() -> isLevel() ? drawAndKeep(batch) : standBy(batch))
                 .repeat()
                 .withDelay(PAUSE)
                 .indefinitely()
@@ -98,16 +140,30 @@ final class ControlFolder {
                 .replaceWithVoid();
     }
 
-    /** @return whether the batch is worked in; not, where the lease was lost */
-    private Uni<Boolean> keep(LogBatch batch) {
-        long before = position;
+    private boolean isLevel() {
+        return lease.isHeld() && lease.token() == levelUnder;
+    }
+
+    private Uni<Boolean> drawAndKeep(LogBatch batch) {
         long token = lease.token();
-        var drawn = draw(batch, Long.MAX_VALUE);
-        var last = batch.entries().getLast();
-        var after = new FollowFrom.After(last.position(), last.leafHash());
-        return control.keep(new Concluded(drawn, incidents.takeChanges(), before, after), token)
+        return draw(batch).chain(concluded -> keep(concluded, token));
+    }
+
+    /** On a thread that may be busy with it for long. */
+    private Uni<Concluded> draw(LogBatch batch) {
+        return Uni.createFrom()
+                .item(() -> drawing.draw(batch))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    /**
+     * @param token of the lease under which it was drawn
+     * @return whether it is kept; not, where the lease was lost
+     */
+    private Uni<Boolean> keep(Concluded concluded, long token) {
+        return control.keep(concluded, token)
                 .invoke(() -> {
-                    revisions.addAndGet(drawn.size());
+                    revisions.addAndGet(concluded.revisions().size());
                     levelUnder = token;
                 })
                 .replaceWith(true)
@@ -122,53 +178,30 @@ final class ControlFolder {
     private Uni<Boolean> standBy(LogBatch batch) {
         var held = lease.isHeld() ? Uni.createFrom().item(true) : lease.take();
         return held.chain(isHeld -> control.kept().chain(kept -> {
-            draw(batch, kept.position());
-            incidents.takeChanges();
+            drawing.follow(batch, kept);
             if (kept.position() >= batch.entries().getLast().position()) {
                 return Uni.createFrom().item(true);
             }
             return isHeld
-                    ? level(kept).chain(() -> keep(batch))
+                    ? level(kept).chain(() -> drawAndKeep(batch))
                     : Uni.createFrom().item(false);
         }));
     }
 
     /** What was drawn under a lease that was lost may be ahead of what is kept. */
     private Uni<Void> level(Kept kept) {
-        return position > kept.position() ? recall(kept) : Uni.createFrom().voidItem();
+        return drawing.position() > kept.position()
+                ? drawing.recall(kept)
+                : Uni.createFrom().voidItem();
     }
 
-    /** Draws what is not drawn yet, up to a position. */
-    private List<Append> draw(LogBatch batch, long last) {
-        var drawn = new ArrayList<Append>();
-        for (var entry : batch.entries()) {
-            if (entry.position() > position && entry.position() <= last) {
-                position = entry.position();
-                drawn.addAll(Parallel.stream(conclusions.draw(entry, this::reviseIncidents))
-                        .map(ControlFolder::append)
-                        .toList());
-            }
-        }
-        return drawn;
-    }
-
-    /** Entries of the claim log that are worked in, or in the batch at hand. */
+    /** Entries of the claim log that are worked in, or in the batches at hand. */
     long folded() {
-        return position + 1;
+        return drawing.position() + 1;
     }
 
     /** Revisions kept since the start. */
     long revisions() {
         return revisions.get();
-    }
-
-    private void reviseIncidents(String area, Refolded refolded) {
-        incidents.revise(conclusions.known(), area, refolded);
-    }
-
-    private static Append append(ControlRevised revised) {
-        var stored = ControlFormat.write(revised);
-        var facts = Part.unsalted(Bytes.utf8(stored.facts()));
-        return new Append(stored.stream(), Expected.ANY, stored.type(), List.of(facts), null, null, List.of());
     }
 }

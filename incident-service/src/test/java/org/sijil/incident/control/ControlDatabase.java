@@ -58,8 +58,13 @@ final class ControlDatabase implements AutoCloseable {
 
     /** Beside those that are there. */
     ControlFolder startReplica(EventLog claims) {
+        return startReplica(claims, Integer.MAX_VALUE);
+    }
+
+    /** @param longBatch from so many entries on a batch is kept while the next is drawn */
+    ControlFolder startReplica(EventLog claims, int longBatch) {
         var control = new ControlLog(pool, new LogWriter(CONTROL));
-        var folder = new ControlFolder(claims, control, new Lease(pool, LIMIT));
+        var folder = new ControlFolder(claims, control, new Lease(pool, LIMIT), longBatch);
         folder.recall().await().atMost(LIMIT);
         return folder;
     }
@@ -67,6 +72,17 @@ final class ControlDatabase implements AutoCloseable {
     /** As its holder was last heard of long ago. */
     void endLease() {
         database.execute("update incident.read_position set held_until = '-infinity' where holder is not null");
+    }
+
+    /** Some time after each progress, so that there always is some, until so many entries are worked in. */
+    void cutConnectionsUntil(int entries) {
+        for (long seen = 0; seen < entries; seen = completeTo()) {
+            if (completeTo() > seen) {
+                execute("""
+                    select pg_terminate_backend(pid) from pg_stat_activity
+                    where datname = current_database() and pid <> pg_backend_pid()""");
+            }
+        }
     }
 
     List<Entry> entries() {

@@ -92,20 +92,9 @@ class ControlFolderFaultTest {
     @RepeatedTest(3)
     void connections_cut_at_any_moment_show_nowhere() throws InterruptedException {
         var folder = database.startFolder(CLAIMS.log());
-        var cutting = Thread.ofPlatform().daemon().start(this::cutConnections);
+        var cutting = Thread.ofPlatform().daemon().start(() -> database.cutConnectionsUntil(ENTRIES));
         fold(folder, CLAIMS.batches(0, ENTRIES, 7));
         cutting.join();
         assertWhole();
-    }
-
-    /** Some time after each progress, so that there always is some. */
-    private void cutConnections() {
-        for (long seen = 0; seen < ENTRIES; seen = database.completeTo()) {
-            if (database.completeTo() > seen) {
-                database.execute("""
-                    select pg_terminate_backend(pid) from pg_stat_activity
-                    where datname = current_database() and pid <> pg_backend_pid()""");
-            }
-        }
     }
 }
