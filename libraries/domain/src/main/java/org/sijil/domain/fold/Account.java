@@ -2,6 +2,7 @@ package org.sijil.domain.fold;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.sijil.domain.control.Effect;
 
 /** What a live claim tells of an area, whatever it weighs. */
@@ -49,6 +50,14 @@ public final class Account {
     /** Whether it repeats without evidence of its own. */
     public boolean isEcho() {
         return Weights.isMereEcho(claim.claim());
+    }
+
+    /** Of the same claim: to the fold and to incidents both are one. */
+    boolean tellsTheSame(Account other) {
+        return voice.equals(other.voice)
+                && effects.equals(other.effects)
+                && IntStream.range(0, mentions.size())
+                        .allMatch(i -> mentions.get(i).weighsTheSame(other.mentions.get(i)));
     }
 
     static List<Word> mentions(Collection<Account> accounts) {

@@ -62,6 +62,28 @@ final class Accounts {
         }
     }
 
+    /**
+     * Tells claims anew where something else than they themselves changed.
+     *
+     * @return those that tell otherwise now; also those of areas that nobody asked for
+     */
+    Collection<KnownClaim> retell(Collection<KnownClaim> claims) {
+        return claims.stream()
+                .filter(claim -> claim.isLive(known.policy()))
+                .filter(this::isToldOtherwise)
+                .toList();
+    }
+
+    private boolean isToldOtherwise(KnownClaim claim) {
+        var account = accounting.of(claim);
+        boolean otherwise = false;
+        for (var area : claim.claim().areas()) {
+            var accounts = byArea.get(area);
+            otherwise |= accounts == null || accounts.replace(account);
+        }
+        return otherwise;
+    }
+
     private Stream<AreaAccounts> areasOf(KnownClaim claim) {
         return claim.claim().areas().stream().map(byArea::get).filter(Objects::nonNull);
     }

@@ -24,6 +24,19 @@ final class AreaAccounts {
         return account.mentions().stream().mapToLong(words::add).reduce(1, Math::max);
     }
 
+    /**
+     * Of a claim that was told before.
+     *
+     * @return whether it tells otherwise now
+     */
+    boolean replace(Account account) {
+        int place = earlierThan(account.claim());
+        var before = accounts.set(place, account);
+        before.mentions().forEach(words::remove);
+        account.mentions().forEach(words::add);
+        return !account.tellsTheSame(before);
+    }
+
     /** @param claim as it was when it was told; nothing where it never was */
     void remove(KnownClaim claim) {
         int place = earlierThan(claim);

@@ -178,9 +178,7 @@ public final class Known {
 
     /** What a definition bears on, and all that speaks with its voice. */
     private SortedMap<String, Reach> retell(Collection<KnownClaim> concerned) {
-        var told = claims.withEchoes(concerned);
-        accounts.replace(told, told);
-        return Reach.ofEach(told);
+        return Reach.ofEach(accounts.retell(claims.withEchoes(concerned)));
     }
 
     private boolean concerns(Claim claim, Set<String> moved) {

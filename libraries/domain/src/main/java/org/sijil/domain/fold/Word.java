@@ -93,6 +93,12 @@ final class Word {
         return weight.grade() == Reliability.F;
     }
 
+    boolean weighsTheSame(Word other) {
+        return value() == other.value()
+                && isSelfServing() == other.isSelfServing()
+                && isOfUnjudgedSource() == other.isOfUnjudgedSource();
+    }
+
     /** The heavier of two; of equals, the one recorded first. */
     static Word heavier(Word one, Word other) {
         if (one.value() != other.value()) {
