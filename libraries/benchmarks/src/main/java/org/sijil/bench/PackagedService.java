@@ -16,6 +16,9 @@ import org.sijil.testkit.TestDatabase;
 
 /** One of the services as it is packaged, in a process of its own that ends with this one. */
 public final class PackagedService implements AutoCloseable {
+    /** What {@code ./sijil up} gives the services that grow on a machine of twelve gigabytes. */
+    public static final String HEAP_THAT_GROWS = "3g";
+
     private static final Duration TIME_TO_BE_READY = Duration.ofMinutes(10);
     private static final int SECONDS_TO_STOP = 60;
 

@@ -45,9 +45,8 @@ public final class FoldBench implements Callable<Integer> {
         return 0;
     }
 
-    /** With room for what half a million claims say. */
     private static PackagedService start(TestDatabase database) throws IOException, InterruptedException {
-        return PackagedService.start("incident-service", "1500m", database, Map.of());
+        return PackagedService.start("incident-service", PackagedService.HEAP_THAT_GROWS, database, Map.of());
     }
 
     private ToldYear tell(TestDatabase database) {

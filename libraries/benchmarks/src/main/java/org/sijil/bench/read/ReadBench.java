@@ -62,7 +62,8 @@ public final class ReadBench implements Callable<Integer> {
         var token = Token.issue();
         System.out.println(Machine.describe(spec, effort, database));
         var year = ToldYear.tell(database, vertx, effort.isQuick() ? QUICK_CLAIMS : claims);
-        try (var incident = PackagedService.start("incident-service", "1500m", database, Map.of())) {
+        try (var incident =
+                PackagedService.start("incident-service", PackagedService.HEAP_THAT_GROWS, database, Map.of())) {
             var _ = Course.watch(database, Course.FOLDED, year.entries(), incident);
             measure(database, year, token);
         }
@@ -94,7 +95,7 @@ public final class ReadBench implements Callable<Integer> {
             throws IOException, InterruptedException {
         var settings = new HashMap<>(token.settings());
         settings.put("SIJIL_READS", "public");
-        return PackagedService.start("query-service", "1g", database, settings);
+        return PackagedService.start("query-service", PackagedService.HEAP_THAT_GROWS, database, settings);
     }
 
     private Table read(Reads reads) throws InterruptedException {
