@@ -33,7 +33,11 @@ final class Tally {
                 heaviest[place(word)] = other == null ? word : Word.heavier(other, word);
             }
         }
-        said.stream().filter(this::isHeaviest).forEach(this::count);
+        for (var word : said) {
+            if (isHeaviest(word)) {
+                count(word);
+            }
+        }
     }
 
     private static int place(Word word) {
