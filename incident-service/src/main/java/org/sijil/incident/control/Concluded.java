@@ -1,8 +1,8 @@
 package org.sijil.incident.control;
 
 import java.util.List;
+import org.sijil.domain.control.ControlRevised;
 import org.sijil.incident.incidents.IncidentChanges;
-import org.sijil.store.Append;
 import org.sijil.store.FollowFrom;
 
 /**
@@ -13,16 +13,15 @@ import org.sijil.store.FollowFrom;
  * @param before    position of the last entry worked in before the batch, −1: none
  * @param after     the batch's last entry
  */
-record Concluded(List<Append> revisions, IncidentChanges incidents, long before, FollowFrom.After after) {
+record Concluded(List<ControlRevised> revisions, IncidentChanges incidents, long before, FollowFrom.After after) {
     Concluded {
         revisions = List.copyOf(revisions);
     }
 
-    /** Of the revisions. */
-    long bytes() {
+    /** Of all revisions; written out, each is some 500 bytes. */
+    long segments() {
         return revisions.stream()
-                .flatMap(revision -> revision.parts().stream())
-                .mapToLong(part -> part.content().size())
+                .mapToLong(revision -> revision.segments().size())
                 .sum();
     }
 }

@@ -4,10 +4,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jboss.logging.Logger;
 import org.sijil.store.EventLog;
 import org.sijil.store.FollowFrom;
 import org.sijil.store.LogBatch;
@@ -22,19 +19,11 @@ import org.sijil.store.LogBatch;
  * a few long ones before it.
  */
 final class ControlFolder {
-    private static final Logger LOG = Logger.getLogger(ControlFolder.class);
-
     /** Between two looks of a replica that stands by. */
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     /** Entries of a batch which another follows for all that is known: it is kept while that one is drawn. */
     private static final int LONG = EventLog.MAX_PAGE / 2;
-
-    /** Batches that are being kept. */
-    private static final int UNDER_WAY = 4;
-
-    /** Bytes of what was concluded from them, but for a single one that has more. */
-    private static final long MOST_BYTES = 64 << 20;
 
     private final ControlLog control;
     private final Lease lease;
@@ -44,14 +33,8 @@ final class ControlFolder {
     /** Token of the lease under which all that is kept was drawn, and nothing else; before, who takes over may be behind. */
     private volatile long levelUnder;
 
-    private final Deque<Keeping> underWay = new ArrayDeque<>();
+    private final UnderWay underWay = new UnderWay();
     private final AtomicLong revisions = new AtomicLong();
-
-    /**
-     * @param isKept comes once; false where the lease was lost
-     * @param bytes  of what was concluded
-     */
-    private record Keeping(LogBatch batch, Uni<Boolean> isKept, long bytes) {}
 
     ControlFolder(EventLog claims, ControlLog control, Lease lease) {
         this(claims, control, lease, LONG);
@@ -83,49 +66,20 @@ final class ControlFolder {
         }
         long token = lease.token();
         return draw(batch)
-                .call(concluded -> settle(isRoomFor(concluded) ? UNDER_WAY - 1 : 0))
-                .invoke(concluded -> keepInTurn(batch, concluded, token))
-                .chain(() -> settle(batch.entries().size() < longBatch ? 0 : UNDER_WAY));
-    }
-
-    private boolean isRoomFor(Concluded concluded) {
-        return underWay.stream().mapToLong(Keeping::bytes).sum() + concluded.bytes() <= MOST_BYTES;
-    }
-
-    /** Once those before it are kept; not where one of them is not. */
-    private void keepInTurn(LogBatch batch, Concluded concluded, long token) {
-        var before = underWay.isEmpty() ? Uni.createFrom().item(true) : underWay.getLast().isKept;
-        var isKept = before.chain(areKept ->
-                        areKept ? keep(concluded, token) : Uni.createFrom().item(false))
-                .memoize()
-                .indefinitely();
-        underWay.add(new Keeping(batch, isKept, concluded.bytes()));
-        isKept.subscribe()
-                .with(
-                        _ -> {},
-                        failure -> LOG.errorf(
-                                failure, "Not kept: what follows from the claim log until %s", concluded.after()));
+                .call(concluded -> settle(underWay.roomBeside(concluded)))
+                .invoke(concluded -> underWay.add(batch, concluded, () -> keep(concluded, token)))
+                .chain(() -> settle(batch.entries().size() < longBatch ? 0 : UnderWay.MOST));
     }
 
     /** Comes when no more than so many batches are under way. Those that are not kept as they were drawn are worked in anew. */
     private Uni<Void> settle(int most) {
-        if (underWay.size() <= most) {
-            return Uni.createFrom().voidItem();
-        }
-        return underWay.getFirst().isKept.chain(isKept -> {
-            if (isKept) {
-                underWay.removeFirst();
-                return settle(most);
-            }
-            var unkept = underWay.stream().map(Keeping::batch).toList();
-            underWay.clear();
-            return Multi.createFrom()
-                    .iterable(unkept)
-                    .onItem()
-                    .transformToUniAndConcatenate(this::workIn)
-                    .onItem()
-                    .ignoreAsUni();
-        });
+        return underWay.settle(most)
+                .onItem()
+                .transformToMulti(Multi.createFrom()::iterable)
+                .onItem()
+                .transformToUniAndConcatenate(this::workIn)
+                .onItem()
+                .ignoreAsUni();
     }
 
     /** Comes when the batch is worked in, by whichever replica. */

@@ -2,6 +2,7 @@ package org.sijil.incident.control;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -9,14 +10,19 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.ConcurrentModificationException;
 import java.util.List;
+import org.sijil.domain.control.ControlRevised;
+import org.sijil.format.ControlFormat;
 import org.sijil.incident.incidents.IncidentTables;
 import org.sijil.kit.database.DatabaseRetry;
 import org.sijil.store.Append;
+import org.sijil.store.Bytes;
 import org.sijil.store.Completion;
+import org.sijil.store.Expected;
 import org.sijil.store.FollowFrom;
 import org.sijil.store.Hash;
 import org.sijil.store.LogWriter;
 import org.sijil.store.Outcome;
+import org.sijil.store.Part;
 
 /**
  * Where conclusions are kept: the control log, incidents and how far the claim log is worked in, always moved together.
@@ -61,18 +67,33 @@ final class ControlLog {
      * @param token of the lease under which they were drawn; fails with {@link LostLeaseException} under a newer one
      */
     Uni<Void> keep(Concluded concluded, long token) {
-        return DatabaseRetry.whileInTrouble(
-                Uni.createFrom().deferred(() -> keepOnce(concluded, token)),
-                failure -> !(failure instanceof IllegalStateException || failure instanceof LostLeaseException));
+        return write(concluded.revisions())
+                .chain(appends -> DatabaseRetry.whileInTrouble(
+                        Uni.createFrom().deferred(() -> keepOnce(concluded, appends, token)),
+                        failure ->
+                                !(failure instanceof IllegalStateException || failure instanceof LostLeaseException)));
     }
 
-    private Uni<Void> keepOnce(Concluded concluded, long token) {
+    /** On a thread that may be busy with it for long. */
+    private static Uni<List<Append>> write(List<ControlRevised> revisions) {
+        return Uni.createFrom()
+                .item(() -> Parallel.stream(revisions).map(ControlLog::append).toList())
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    private static Append append(ControlRevised revised) {
+        var stored = ControlFormat.write(revised);
+        var facts = Part.unsalted(Bytes.utf8(stored.facts()));
+        return new Append(stored.stream(), Expected.ANY, stored.type(), List.of(facts), null, null, List.of());
+    }
+
+    private Uni<Void> keepOnce(Concluded concluded, List<Append> appends, long token) {
         // Sent in a row, none waits for the answer to another: the transaction fails with whichever fails.
         return pool.withTransaction(connection -> Uni.join()
                         .all(
                                 movePosition(connection, concluded, token),
                                 incidents.keep(connection, concluded.incidents()),
-                                append(connection, concluded.revisions()),
+                                append(connection, appends),
                                 writer.moveCompletion(connection, completion(concluded.after())))
                         .andFailFast())
                 .replaceWithVoid()

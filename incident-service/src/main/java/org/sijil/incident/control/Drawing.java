@@ -2,19 +2,13 @@ package org.sijil.incident.control;
 
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
-import java.util.List;
 import org.sijil.domain.control.ControlRevised;
 import org.sijil.domain.fold.Refolded;
-import org.sijil.format.ControlFormat;
 import org.sijil.incident.incidents.StandingIncidents;
-import org.sijil.store.Append;
-import org.sijil.store.Bytes;
 import org.sijil.store.Entry;
 import org.sijil.store.EventLog;
-import org.sijil.store.Expected;
 import org.sijil.store.FollowFrom;
 import org.sijil.store.LogBatch;
-import org.sijil.store.Part;
 
 /** Draws what follows from the claim log, entry by entry, in memory. Not thread-safe. */
 final class Drawing {
@@ -67,13 +61,11 @@ final class Drawing {
     /** Draws what is not drawn yet. */
     Concluded draw(LogBatch batch) {
         long before = position;
-        var revisions = new ArrayList<Append>();
+        var revisions = new ArrayList<ControlRevised>();
         for (var entry : batch.entries()) {
             if (entry.position() > position) {
                 position = entry.position();
-                revisions.addAll(Parallel.stream(conclusions.draw(entry, this::reviseIncidents))
-                        .map(Drawing::append)
-                        .toList());
+                revisions.addAll(conclusions.draw(entry, this::reviseIncidents));
             }
         }
         var last = batch.entries().getLast();
@@ -93,11 +85,5 @@ final class Drawing {
 
     private void reviseIncidents(String area, Refolded refolded) {
         incidents.revise(conclusions.known(), area, refolded);
-    }
-
-    private static Append append(ControlRevised revised) {
-        var stored = ControlFormat.write(revised);
-        var facts = Part.unsalted(Bytes.utf8(stored.facts()));
-        return new Append(stored.stream(), Expected.ANY, stored.type(), List.of(facts), null, null, List.of());
     }
 }
