@@ -32,11 +32,10 @@ public final class Conclusions {
     /** One whole fold of each area, where to draw entry by entry would take a fold for each. */
     void recallTimelines() {
         Parallel.stream(known.areasNamed())
-                .forEach(area -> timelines.put(area, refold(area, Reach.WHOLE).timeline()));
-    }
-
-    private Refolded refold(String area, Reach reach) {
-        return ControlFold.refold(known, area, timelines.getOrDefault(area, Timeline.EMPTY), reach);
+                .forEach(area -> timelines.put(
+                        area,
+                        ControlFold.refold(known, area, Timeline.EMPTY, Reach.WHOLE)
+                                .timeline()));
     }
 
     /** @return what the next entry of the claim log changes, in the order of area ids (fold.md §7) */
@@ -55,7 +54,7 @@ public final class Conclusions {
 
     private Optional<ControlRevised> draw(String area, Reach reach, BiConsumer<String, Refolded> witness) {
         var before = timelines.getOrDefault(area, Timeline.EMPTY);
-        var refolded = refold(area, reach);
+        var refolded = ControlFold.refold(known, area, before, reach);
         witness.accept(area, refolded);
         var revised = Revision.between(area, known.size(), known.policy().ref(), before, refolded);
         if (revised != null) {

@@ -19,21 +19,8 @@ public record Window(long from, long until) {
         return policy.windowHours() * 3600L;
     }
 
-    Window from(long earlier) {
-        return new Window(earlier, until);
-    }
-
     Window notBefore(long moment) {
         return new Window(Math.max(from, moment), until);
-    }
-
-    /** At least its first second. */
-    Window notAfter(long moment) {
-        return new Window(from, Math.max(from, Math.min(until, moment)));
-    }
-
-    Window widened(long before, long after) {
-        return new Window(from - before, until + after);
     }
 
     boolean holds(long moment) {
