@@ -3,13 +3,27 @@ package org.sijil.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vertx.mutiny.core.Vertx;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
 class RoundsTest {
+    private static final Vertx VERTX = Vertx.vertx();
+
+    @AfterAll
+    static void close() {
+        VERTX.closeAndAwait();
+    }
+
     private final List<String> turns = new ArrayList<>();
 
     private static Effort effort(String... options) {
@@ -24,11 +38,11 @@ class RoundsTest {
                 true,
                 clients,
                 10,
-                () -> {
+                Sending.fromThreads(() -> {
                     sent.addAndGet(10);
                     note(name);
                     Thread.sleep(1);
-                },
+                }),
                 () -> sent.get() + tooMany);
     }
 
@@ -46,10 +60,20 @@ class RoundsTest {
         assertThat(table.toString().lines()).hasSize(5);
     }
 
-    @Test
-    void all_clients_send_and_every_event_of_a_batch_counts() throws Exception {
+    static Stream<Function<Runnable, Sending>> ways() {
+        return Stream.of(
+                work -> Sending.fromThreads(work::run),
+                work -> Sending.fromEventLoops(VERTX, () -> {
+                    work.run();
+                    return CompletableFuture.completedStage(null);
+                }));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways")
+    void all_clients_send_and_every_event_of_a_batch_counts(Function<Runnable, Sending> way) throws Exception {
         var sent = new AtomicLong();
-        var entrant = new Entrant("A", true, 3, 10, () -> sent.addAndGet(10), sent::get);
+        var entrant = new Entrant("A", true, 3, 10, way.apply(() -> sent.addAndGet(10)), sent::get);
         var turn = Turn.take(entrant, effort("--seconds", "0.05").turn());
         assertThat(turn.events()).isEqualTo(sent.get());
         assertThat(turn.latencies().getTotalCount()).isEqualTo(sent.get() / 10);
@@ -64,17 +88,21 @@ class RoundsTest {
                 .hasMessageStartingWith("B: ");
     }
 
-    @Test
-    void a_wrong_answer_to_one_client_ends_the_run() {
-        var refused = new Entrant(
-                "A",
-                true,
-                2,
-                1,
-                () -> {
+    static Stream<Sending> refused() {
+        return Stream.of(
+                Sending.fromThreads(() -> {
                     throw new WrongAnswer("refused");
-                },
-                () -> 0);
+                }),
+                Sending.fromEventLoops(VERTX, () -> {
+                    throw new WrongAnswer("refused");
+                }),
+                Sending.fromEventLoops(VERTX, () -> CompletableFuture.failedFuture(new WrongAnswer("refused"))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refused")
+    void a_wrong_answer_to_one_client_ends_the_run(Sending sending) {
+        var refused = new Entrant("A", true, 2, 1, sending, () -> 0);
         assertThatThrownBy(() -> Rounds.run(List.of(refused), effort("--quick"), "events"))
                 .isInstanceOf(WrongAnswer.class)
                 .hasMessage("refused");

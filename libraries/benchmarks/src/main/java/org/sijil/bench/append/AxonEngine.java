@@ -2,11 +2,13 @@ package org.sijil.bench.append;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
+import java.util.function.Supplier;
 import org.axonframework.common.jdbc.DataSourceConnectionProvider;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
+import org.sijil.bench.Sending;
 import org.sijil.testkit.TestDatabase;
 
 /**
@@ -38,10 +40,10 @@ final class AxonEngine implements Contender {
     }
 
     @Override
-    public void append(List<Event> events) {
-        engine.appendEvents(events.stream()
+    public Sending sending(Supplier<List<Event>> events) {
+        return Sending.fromThreads(() -> engine.appendEvents(events.get().stream()
                 .map(event -> new GenericDomainEventMessage<>("Claim", event.id(), 0, event.content()))
-                .toList());
+                .toList()));
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.sijil.bench.append;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Supplier;
+import org.sijil.bench.Sending;
 import org.sijil.store.Hash;
 import org.sijil.testkit.TestDatabase;
 
@@ -28,10 +30,12 @@ public final class BareJdbc implements Contender {
     }
 
     @Override
-    public void append(List<Event> events) throws SQLException {
-        for (var event : events) {
-            insert(event);
-        }
+    public Sending sending(Supplier<List<Event>> events) {
+        return Sending.fromThreads(() -> {
+            for (var event : events.get()) {
+                insert(event);
+            }
+        });
     }
 
     private void insert(Event event) throws SQLException {

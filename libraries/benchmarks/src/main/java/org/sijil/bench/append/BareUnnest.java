@@ -1,5 +1,6 @@
 package org.sijil.bench.append;
 
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -7,7 +8,9 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
+import org.sijil.bench.Sending;
 import org.sijil.store.Hash;
 import org.sijil.store.LogSchema;
 import org.sijil.testkit.TestDatabase;
@@ -34,6 +37,7 @@ final class BareUnnest implements Contender {
     private final String schema;
     private final String insert;
     private final TestDatabase database;
+    private final Vertx vertx;
     private final Pool pool;
     private final AtomicLong next = new AtomicLong();
 
@@ -41,6 +45,7 @@ final class BareUnnest implements Contender {
         this.connections = connections;
         schema = "bare_log_" + connections;
         insert = INSERT.formatted(schema);
+        this.vertx = vertx;
         this.database = database.migrate(new LogSchema(schema, "sijil.local/bare", true));
         pool = Pools.vertx(database, vertx, connections);
     }
@@ -51,7 +56,11 @@ final class BareUnnest implements Contender {
     }
 
     @Override
-    public void append(List<Event> events) {
+    public Sending sending(Supplier<List<Event>> events) {
+        return Sending.fromEventLoops(vertx, () -> insert(events.get()).subscribeAsCompletionStage());
+    }
+
+    private Uni<?> insert(List<Event> events) {
         long first = next.getAndAdd(events.size());
         var headers = events.stream().map(Rows::header).toList();
         var parameters = List.<Object>of(
@@ -61,7 +70,7 @@ final class BareUnnest implements Contender {
                 buffers(headers, header -> Hash.leaf(header).toArray()),
                 buffers(events, event -> event.facts().toArray()),
                 buffers(events, event -> event.words().toArray()));
-        pool.preparedQuery(insert).execute(Tuple.from(parameters)).await().indefinitely();
+        return pool.preparedQuery(insert).execute(Tuple.from(parameters));
     }
 
     private static <T> Buffer[] buffers(List<T> items, Function<T, byte[]> bytes) {

@@ -1,10 +1,14 @@
 package org.sijil.bench.append;
 
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.List;
+import java.util.function.Supplier;
+import org.sijil.bench.Sending;
 import org.sijil.store.Hash;
 import org.sijil.testkit.TestDatabase;
 
@@ -16,10 +20,12 @@ public final class BareVertx implements Contender {
         """;
 
     private final TestDatabase database;
+    private final Vertx vertx;
     private final Pool pool;
 
     public BareVertx(TestDatabase database, Vertx vertx, int clients) {
         this.database = database;
+        this.vertx = vertx;
         Rows.create(database, "vertx_row");
         pool = Pools.vertx(database, vertx, Math.min(clients, MOST_CONNECTIONS));
     }
@@ -30,11 +36,19 @@ public final class BareVertx implements Contender {
     }
 
     @Override
-    public void append(List<Event> events) {
-        events.forEach(this::insert);
+    public Sending sending(Supplier<List<Event>> events) {
+        return Sending.fromEventLoops(
+                vertx,
+                () -> Multi.createFrom()
+                        .iterable(events.get())
+                        .onItem()
+                        .transformToUniAndConcatenate(this::insert)
+                        .collect()
+                        .last()
+                        .subscribeAsCompletionStage());
     }
 
-    private void insert(Event event) {
+    private Uni<?> insert(Event event) {
         var header = Rows.header(event);
         var row = List.<Object>of(
                 "claim/" + event.id(),
@@ -43,7 +57,7 @@ public final class BareVertx implements Contender {
                 header,
                 Buffer.buffer(Hash.leaf(header).toArray()),
                 Buffer.buffer(event.content()));
-        pool.preparedQuery(INSERT).execute(Tuple.from(row)).await().indefinitely();
+        return pool.preparedQuery(INSERT).execute(Tuple.from(row));
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.sijil.bench.append;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.sijil.bench.Entrant;
+import org.sijil.bench.Sending;
 
 /** A way of making events durable, with a place of its own in the database and connections of its own. */
 public interface Contender extends AutoCloseable {
@@ -10,8 +12,8 @@ public interface Contender extends AutoCloseable {
 
     String name();
 
-    /** Returns when all are durable. */
-    void append(List<Event> events) throws Exception;
+    /** @param events that a client sends together, others each time */
+    Sending sending(Supplier<List<Event>> events);
 
     /** Events in the database. */
     long stored();
@@ -21,6 +23,6 @@ public interface Contender extends AutoCloseable {
 
     /** @param batch events that a client sends together, each of {@code size} bytes */
     default Entrant entrant(boolean isBaseline, int clients, int batch, int size) {
-        return new Entrant(name(), isBaseline, clients, batch, () -> append(Event.some(batch, size)), this::stored);
+        return new Entrant(name(), isBaseline, clients, batch, sending(() -> Event.some(batch, size)), this::stored);
     }
 }

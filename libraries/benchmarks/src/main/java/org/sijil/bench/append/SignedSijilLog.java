@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
+import org.sijil.bench.Sending;
 import org.sijil.bench.WrongAnswer;
 import org.sijil.store.sign.CheckpointSigner;
 import org.sijil.store.sign.Integrator;
@@ -37,8 +39,8 @@ final class SignedSijilLog implements Contender {
     }
 
     @Override
-    public void append(List<Event> events) {
-        log.append(events);
+    public Sending sending(Supplier<List<Event>> events) {
+        return log.sending(events);
     }
 
     /** And signed: what it fell behind by must be little. */

@@ -6,6 +6,8 @@ import io.vertx.mutiny.sqlclient.Pool;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.sijil.bench.Sending;
 import org.sijil.bench.WrongAnswer;
 import org.sijil.store.Append;
 import org.sijil.store.Bytes;
@@ -29,6 +31,7 @@ final class SijilLog implements Contender {
 
     private final boolean isKeyed;
     private final TestDatabase database;
+    private final Vertx vertx;
     private final Pool pool;
     private final PostgresEventLog log;
     private final SecureRandom random = new SecureRandom();
@@ -37,6 +40,7 @@ final class SijilLog implements Contender {
     SijilLog(TestDatabase database, Vertx vertx, boolean isKeyed) {
         this.isKeyed = isKeyed;
         this.database = database.migrate(SCHEMA);
+        this.vertx = vertx;
         pool = Pools.vertx(database, vertx, CALLS);
         log = new PostgresEventLog(vertx, pool, database.connectOptions(), SCHEMA);
     }
@@ -48,12 +52,18 @@ final class SijilLog implements Contender {
 
     /** Each a command of its own, sent without waiting for those before, as the lines of a stream are. */
     @Override
-    public void append(List<Event> events) {
+    public Sending sending(Supplier<List<Event>> events) {
+        return Sending.fromEventLoops(vertx, () -> append(events.get()).subscribeAsCompletionStage());
+    }
+
+    private Uni<Void> append(List<Event> events) {
         long before = newest.get();
         var appends = events.stream().map(event -> log.append(command(event))).toList();
-        for (var outcome : Uni.join().all(appends).andFailFast().await().indefinitely()) {
-            before = requireAfter(before, outcome);
-        }
+        return Uni.join()
+                .all(appends)
+                .andFailFast()
+                .invoke(outcomes -> requireAfter(before, outcomes))
+                .replaceWithVoid();
     }
 
     private Append command(Event event) {
@@ -74,12 +84,15 @@ final class SijilLog implements Contender {
     }
 
     /** Whatever is sent after an answer stands after what was answered. */
-    private long requireAfter(long before, Outcome outcome) {
-        if (!(outcome instanceof Outcome.Appended(var receipt)) || receipt.position() <= before) {
-            throw new WrongAnswer("%s after position %d".formatted(outcome, before));
+    private void requireAfter(long answered, List<Outcome> outcomes) {
+        long before = answered;
+        for (var outcome : outcomes) {
+            if (!(outcome instanceof Outcome.Appended(var receipt)) || receipt.position() <= before) {
+                throw new WrongAnswer("%s after position %d".formatted(outcome, before));
+            }
+            before = receipt.position();
         }
-        newest.accumulateAndGet(receipt.position(), Math::max);
-        return receipt.position();
+        newest.accumulateAndGet(before, Math::max);
     }
 
     /** Where a position is missing, the last one tells of more than there are. */

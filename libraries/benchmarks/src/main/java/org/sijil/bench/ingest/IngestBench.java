@@ -12,6 +12,7 @@ import org.sijil.bench.Entrant;
 import org.sijil.bench.Machine;
 import org.sijil.bench.PackagedService;
 import org.sijil.bench.Rounds;
+import org.sijil.bench.Sending;
 import org.sijil.bench.Table;
 import org.sijil.bench.WrongAnswer;
 import org.sijil.bench.append.BareJdbc;
@@ -86,7 +87,7 @@ public final class IngestBench implements Callable<Integer> {
         }
     }
 
-    private static Entrant posts(TestDatabase database, ClaimClient client, int connections) {
+    private Entrant posts(TestDatabase database, ClaimClient client, int connections) {
         var name = "post-" + connections;
         var number = new AtomicLong();
         return new Entrant(
@@ -94,10 +95,10 @@ public final class IngestBench implements Callable<Integer> {
                 false,
                 connections,
                 1,
-                () -> {
+                Sending.fromEventLoops(vertx, () -> {
                     long next = number.getAndIncrement();
-                    ClaimClient.await(client.post(name + "-" + next, next));
-                },
+                    return client.post(name + "-" + next, next).toCompletionStage();
+                }),
                 () -> recorded(database, name));
     }
 
@@ -122,7 +123,7 @@ public final class IngestBench implements Callable<Integer> {
         try (var service = IngestService.start(database, token)) {
             var second = new ClaimClient(vertx.getDelegate(), service.port(), token);
             warmUp("warm-up-of-second", service, second);
-            var replicas = new Replicas(database, first, second);
+            var replicas = new Replicas(vertx, database, first, second);
             System.out.printf("#### Two services, single claims%n%n%s%n", replicas.posts(effort, CONNECTIONS));
             int lines = effort.isQuick() ? 100 : LINES_OF_A_STREAM;
             System.out.printf("#### Two services, %,d lines a stream%n%n%s%n", lines, replicas.streams(effort, lines));

@@ -1,5 +1,6 @@
 package org.sijil.bench.ingest;
 
+import io.vertx.mutiny.core.Vertx;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -7,12 +8,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.sijil.bench.Effort;
 import org.sijil.bench.Entrant;
 import org.sijil.bench.Rounds;
+import org.sijil.bench.Sending;
 import org.sijil.bench.Table;
 import org.sijil.bench.WrongAnswer;
 import org.sijil.testkit.TestDatabase;
 
 /** One ingest-service, and two over the same database, by turns. */
-record Replicas(TestDatabase database, ClaimClient first, ClaimClient second) {
+record Replicas(Vertx vertx, TestDatabase database, ClaimClient first, ClaimClient second) {
     private static final int STREAMS = 2;
 
     private static final String OUT_OF_ORDER = """
@@ -37,11 +39,12 @@ record Replicas(TestDatabase database, ClaimClient first, ClaimClient second) {
                 isBaseline,
                 connections,
                 1,
-                () -> {
+                Sending.fromEventLoops(vertx, () -> {
                     long next = number.getAndIncrement();
                     var service = services.get((int) (next % services.size()));
-                    ClaimClient.await(service.post("%s-post-%d".formatted(id(name), next), next));
-                },
+                    return service.post("%s-post-%d".formatted(id(name), next), next)
+                            .toCompletionStage();
+                }),
                 () -> IngestBench.recorded(database, id(name) + "-post"));
     }
 
@@ -63,12 +66,12 @@ record Replicas(TestDatabase database, ClaimClient first, ClaimClient second) {
                 isBaseline,
                 STREAMS,
                 lines,
-                () -> {
+                Sending.fromThreads(() -> {
                     var service = free.take();
                     ClaimClient.await(
                             service.stream("%s-stream-%d".formatted(id(name), number.getAndIncrement()), lines));
                     free.add(service);
-                },
+                }),
                 () -> IngestBench.recorded(database, id(name) + "-stream"));
     }
 
