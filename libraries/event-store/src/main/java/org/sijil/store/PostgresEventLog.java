@@ -61,9 +61,10 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
                 .using(vertx)
                 .build();
         sequencer = new Sequencer(
-                batch -> writer.append(appends, batch).runSubscriptionOn(own),
+                batch -> writer.append(appends, batch),
+                own,
                 work -> afterThisTurn(context, work),
-                work -> vertx.getDelegate().setTimer(A_MOMENT_MILLIS, _ -> context.runOnContext(_ -> work.run())));
+                work -> vertx.getDelegate().setTimer(A_MOMENT_MILLIS, _ -> work.run()));
     }
 
     @Override

@@ -28,6 +28,7 @@ public final class Sequencer {
     private record Waiting(Append append, UniEmitter<? super Outcome> answer) {}
 
     private final Function<List<Append>, Uni<List<Outcome>>> call;
+    private final Executor own;
     private final Executor soon;
     private final Executor aMomentLater;
 
@@ -40,12 +41,16 @@ public final class Sequencer {
     /**
      * @param call appends a batch durably, in one transaction, and gives one outcome for each command in order; called
      *     again before it has answered, it appends the later batch after the earlier
+     * @param own where calls begin and end, one at a time: a later call never begins before an earlier one. At once, when
+     *     that is where it is called
      * @param soon runs what begins a call, better after the sender has sent all that it has in hand: what is sent after a
      *     call has begun waits for the next
      * @param aMomentLater runs what ends a wait for senders who may be about to send again; a millisecond or so
      */
-    public Sequencer(Function<List<Append>, Uni<List<Outcome>>> call, Executor soon, Executor aMomentLater) {
+    public Sequencer(
+            Function<List<Append>, Uni<List<Outcome>>> call, Executor own, Executor soon, Executor aMomentLater) {
         this.call = call;
+        this.own = own;
         this.soon = soon;
         this.aMomentLater = aMomentLater;
     }
@@ -55,7 +60,7 @@ public final class Sequencer {
             if (!enqueue(new Waiting(append, answer))) {
                 answer.complete(new Outcome.Overloaded());
             } else if (isToStart()) {
-                soon.execute(this::callNext);
+                soon.execute(() -> own.execute(this::callNext));
             }
         });
     }
@@ -96,6 +101,7 @@ public final class Sequencer {
                 .ifNoItem()
                 .after(CALL_LIMIT)
                 .fail()
+                .emitOn(own)
                 .onTermination()
                 .invoke(() -> release(batch.size()))
                 .subscribe()
@@ -148,6 +154,6 @@ public final class Sequencer {
         synchronized (this) {
             regathering.end(wait);
         }
-        callNext();
+        own.execute(this::callNext);
     }
 }

@@ -27,6 +27,7 @@ class SequencerTest {
     private final Sequencer sequencer = new Sequencer(
             batch -> Uni.createFrom().emitter(answer -> calls.add(new Call(batch, answer))),
             Runnable::run,
+            Runnable::run,
             Runnable::run);
 
     private UniAssertSubscriber<Outcome> send(Append append) {
@@ -74,6 +75,7 @@ class SequencerTest {
         var turns = new ArrayDeque<Runnable>();
         var patient = new Sequencer(
                 batch -> Uni.createFrom().emitter(answer -> calls.add(new Call(batch, answer))),
+                Runnable::run,
                 turns::add,
                 Runnable::run);
         IntStream.range(0, 3).forEach(_ -> patient.append(command()).subscribe().with(_ -> {}));
@@ -85,6 +87,29 @@ class SequencerTest {
         assertThat(turns).isEmpty();
         calls.getFirst().succeed();
         assertThat(calls.getLast().batch()).hasSize(1);
+    }
+
+    /** However late whoever asks for them gets to it: what it takes is what queued first. */
+    @Test
+    void calls_begin_in_one_place_in_the_order_of_what_they_take() {
+        var own = new ArrayDeque<Runnable>();
+        var sequencer = new Sequencer(
+                batch -> Uni.createFrom().emitter(answer -> calls.add(new Call(batch, answer))),
+                own::add,
+                Runnable::run,
+                Runnable::run);
+        var commands = IntStream.range(0, 512).mapToObj(i -> command(bytes(i))).toList();
+        commands.forEach(command -> sequencer.append(command).subscribe().with(_ -> {}));
+        assertThat(calls).isEmpty();
+        while (!own.isEmpty()) {
+            own.remove().run();
+        }
+        assertThat(calls).hasSize(2);
+        assertThat(calls.stream().flatMap(call -> call.batch().stream())).isEqualTo(commands);
+
+        calls.getFirst().succeed();
+        sequencer.append(command()).subscribe().with(_ -> {});
+        assertThat(calls).hasSize(2);
     }
 
     @Test
@@ -130,6 +155,7 @@ class SequencerTest {
         return new Sequencer(
                 batch -> Uni.createFrom().emitter(answer -> calls.add(new Call(batch, answer))),
                 Runnable::run,
+                Runnable::run,
                 moments::add);
     }
 
@@ -163,6 +189,7 @@ class SequencerTest {
                 _ -> {
                     throw new IllegalStateException("no pool");
                 },
+                Runnable::run,
                 Runnable::run,
                 Runnable::run);
         var sent = broken.append(command()).subscribe().withSubscriber(UniAssertSubscriber.create());

@@ -6,6 +6,8 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -29,7 +31,9 @@ public final class InMemoryEventLog implements EventLog {
     private final String origin;
     private final boolean stamped;
     private final InMemoryEntries memory;
-    private final Sequencer sequencer = new Sequencer(this::appendAll, Runnable::run, Runnable::run);
+    private final Executor own =
+            Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
+    private final Sequencer sequencer = new Sequencer(this::appendAll, own, Runnable::run, Runnable::run);
     private final Bell bell = new Bell();
 
     private @Nullable Completion completion;
@@ -55,7 +59,7 @@ public final class InMemoryEventLog implements EventLog {
     }
 
     private Uni<List<Outcome>> appendAll(List<Append> batch) {
-        return elsewhere(() -> {
+        return on(own, () -> {
             var outcomes = judgeAll(batch);
             bell.ring();
             return outcomes;
@@ -151,6 +155,10 @@ public final class InMemoryEventLog implements EventLog {
 
     /** On another thread, as a database answers: a caller never finds itself inside its own call. */
     private static <T> Uni<T> elsewhere(Supplier<T> work) {
-        return Uni.createFrom().item(work).runSubscriptionOn(Infrastructure.getDefaultExecutor());
+        return on(Infrastructure.getDefaultExecutor(), work);
+    }
+
+    private static <T> Uni<T> on(Executor executor, Supplier<T> work) {
+        return Uni.createFrom().item(work).runSubscriptionOn(executor);
     }
 }

@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sijil.testkit.Commands.hash;
 import static org.sijil.testkit.Commands.to;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.AbstractVerticle;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sijil.store.Completion;
 import org.sijil.store.FollowFrom;
+import org.sijil.store.Outcome;
 
 /** What the database itself holds to. */
 class PostgresLogTest extends LogContract {
@@ -24,6 +30,47 @@ class PostgresLogTest extends LogContract {
 
     private PostgresTestLog postgres() {
         return (PostgresTestLog) testLog();
+    }
+
+    /** Each from an event loop of its own, as requests come; two full calls may be under way. */
+    @Test
+    void each_of_many_senders_stands_in_the_order_in_which_it_sent() {
+        var senders = Stream.generate(Sender::new).limit(4).toList();
+        var deployed = senders.stream()
+                .map(PostgresTestLog.VERTX.getDelegate()::deployVerticle)
+                .toList();
+        assertThat(deployed).hasSize(4);
+        for (var sender : senders) {
+            assertThat(await(Uni.createFrom().completionStage(sender.positions)))
+                    .hasSize(20 * 300)
+                    .isSorted();
+        }
+    }
+
+    private final class Sender extends AbstractVerticle {
+        private final CompletableFuture<List<Long>> positions = new CompletableFuture<>();
+
+        @Override
+        public void start() {
+            Multi.createFrom()
+                    .range(0, 20)
+                    .onItem()
+                    .transformToUniAndConcatenate(_ -> sendMany())
+                    .onItem()
+                    .disjoint()
+                    .map(outcome -> ((Outcome.Appended) outcome).receipt().position())
+                    .collect()
+                    .asList()
+                    .subscribe()
+                    .with(positions::complete, positions::completeExceptionally);
+        }
+
+        private Uni<List<Outcome>> sendMany() {
+            var sent = IntStream.range(0, 300)
+                    .mapToObj(i -> log().append(to("claim/" + i)))
+                    .toList();
+            return Uni.join().all(sent).andFailFast();
+        }
     }
 
     private <T> T onConnection(Function<SqlConnection, Uni<T>> work) {
