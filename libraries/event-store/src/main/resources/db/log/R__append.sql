@@ -1,31 +1,33 @@
 -- Appends a batch of commands, each judged on its own and in the order given, and tells what became of each.
 --
 -- Streams and command ids are given once each; everywhere else they are numbers into those lists, from 1, and 0 is none.
--- Parameters in the plural are arrays with an element for each stream, command id, command, reliance or part.
-create or replace function ${schema}.append(
-  streams           text[],
-  key_ids           bytea[],
-  targets           int[],    -- of each command, its stream
-  expectations      bigint[], -- −2 any, −1 none, or the version
-  types             text[],
-  recorders         text[],
-  commitments       text[],   -- as they stand in the header
-  command_keys      int[],
-  fingerprints      bytea[],
-  reliance_ends     int[],    -- of each command, the number of reliances up to and with its own
-  reliance_streams  int[],
-  reliance_versions bigint[],
-  part_commands     int[],
-  part_indexes      int[],
-  part_salts        bytea[],
-  part_contents     bytea[]
-) returns table (
-  outcome           text,
-  entry_position    bigint,
-  entry_leaf_hash   bytea,
-  entry_recorded_at timestamptz,
-  actual_stream     int,
-  actual_version    bigint
+-- Parameters are arrays with an element for each stream, command id, command, reliance or part; what is told are arrays
+-- with one for each command. A call with few commands takes its time for setting up statements: there is none for what
+-- the loop can do.
+drop function if exists ${schema}.append;
+create function ${schema}.append(
+  streams             text[],
+  key_ids             bytea[],
+  targets             int[],    -- of each command, its stream
+  expectations        bigint[], -- −2 any, −1 none, or the version
+  types               text[],
+  recorders           text[],
+  commitments         text[],   -- as they stand in the header
+  command_keys        int[],
+  fingerprints        bytea[],
+  reliance_ends       int[],    -- of each command, the number of reliances up to and with its own
+  reliance_streams    int[],
+  reliance_versions   bigint[],
+  part_commands       int[],
+  part_indexes        int[],
+  part_salts          bytea[],
+  part_contents       bytea[],
+  out outcomes        text[],
+  out positions       bigint[],
+  out leaf_hashes     bytea[],
+  out recorded_times  timestamptz[],
+  out actual_streams  int[],    -- of a refused one, the stream whose version is another
+  out actual_versions bigint[]
 )
   language plpgsql
   security definer
@@ -54,13 +56,12 @@ declare
   reliance_end     int := 0;
   stale            int;
   appended         int := 0;
-  leaf_hashes      bytea[];   -- of what is appended
-  outcomes         text[];
-  positions        bigint[];
+  duplicates       int := 0;
   versions         bigint[];
   predecessors     bigint[];
-  actual_streams   int[];
-  actual_versions  bigint[];
+  headers          text[];
+  stored           int;
+  original         record;
 begin
   -- In the other levels the head below would be read from a snapshot older than the lock.
   if current_setting('transaction_isolation') <> 'read committed' then
@@ -100,6 +101,10 @@ begin
     end loop;
   end if;
 
+  -- Of full length: an array begins where it is first assigned to.
+  headers := array_fill(null::text, array[cardinality(targets)]);
+  leaf_hashes := array_fill(null::bytea, array[cardinality(targets)]);
+  recorded_times := array_fill(null::timestamptz, array[cardinality(targets)]);
   for command in 1 .. cardinality(targets) loop
     target := targets[command];
     key := command_keys[command];
@@ -120,6 +125,7 @@ begin
 
     if key > 0 and key_positions[key] >= 0 then
       if key_fingerprints[key] = fingerprints[command] then
+        duplicates := duplicates + 1;
         outcomes[command] := 'duplicate';
         positions[command] := key_positions[key];
       else
@@ -135,6 +141,13 @@ begin
       appended := appended + 1;
       outcomes[command] := 'appended';
       positions[command] := head + appended;
+      headers[command] := '{"v":1,"position":' || positions[command] || ',"stream":"' || streams[target]
+        || '","version":' || versions[command] || ',"previous":' || predecessors[command] || ',"type":"' || types[command]
+        || case when with_stamp
+             then '","recordedAt":"' || stamp_text || '","recordedBy":"' || recorders[command] else '' end
+        || '","parts":[' || commitments[command] || ']}';
+      leaf_hashes[command] := sha256('\x00' || convert_to(headers[command], 'UTF8'));
+      recorded_times[command] := stamp;
       stream_versions[target] := versions[command];
       stream_lasts[target] := positions[command];
       if key > 0 then
@@ -149,27 +162,14 @@ begin
       perform make_room(head + 1, head + appended);
     end if;
 
-    with fresh as materialized (
-      select c.position, streams[c.target] as stream, c.version, c.previous, c.type, c.recorded_by,
-             '{"v":1,"position":' || c.position || ',"stream":"' || streams[c.target]
-               || '","version":' || c.version || ',"previous":' || c.previous || ',"type":"' || c.type
-               || case when with_stamp
-                    then '","recordedAt":"' || stamp_text || '","recordedBy":"' || c.recorded_by else '' end
-               || '","parts":[' || c.commitments || ']}' as header
-      from unnest(outcomes, positions, targets, versions, predecessors, types, recorders, commitments)
-        as c (outcome, position, target, version, previous, type, recorded_by, commitments)
-      where c.outcome = 'appended'
-    ), stored as (
-      insert into entry (position, stream, version, previous, type, recorded_at, recorded_by, header, leaf_hash)
-      select f.position, f.stream, f.version, f.previous, f.type,
-             stamp, f.recorded_by, f.header,
-             sha256('\x00' || convert_to(f.header, 'UTF8'))
-      from fresh f
-      returning position, leaf_hash
-    )
-    select array_agg(s.leaf_hash order by s.position) into leaf_hashes from stored s;
-    if cardinality(leaf_hashes) <> appended then
-      raise exception 'stored % entries of %', cardinality(leaf_hashes), appended;
+    insert into entry (position, stream, version, previous, type, recorded_at, recorded_by, header, leaf_hash)
+    select c.position, streams[c.target], c.version, c.previous, c.type, stamp, c.recorded_by, c.header, c.leaf_hash
+    from unnest(outcomes, positions, targets, versions, predecessors, types, recorders, headers, leaf_hashes)
+      as c (outcome, position, target, version, previous, type, recorded_by, header, leaf_hash)
+    where c.outcome = 'appended';
+    get diagnostics stored = row_count;
+    if stored <> appended then
+      raise exception 'stored % entries of %', stored, appended;
     end if;
 
     insert into part (position, index, salt, content)
@@ -187,20 +187,18 @@ begin
     perform pg_notify('${schema}', '');
   end if;
 
-  return query
-  select o.outcome, o.position,
-         case o.outcome
-           when 'appended' then leaf_hashes[o.position - head]
-           when 'duplicate' then (select e.leaf_hash from entry e where e.position = o.position)
-         end,
-         case o.outcome
-           when 'appended' then stamp
-           when 'duplicate' then (select e.recorded_at from entry e where e.position = o.position)
-         end,
-         o.actual_stream, o.actual_version
-  from unnest(outcomes, positions, actual_streams, actual_versions)
-    with ordinality as o (outcome, position, actual_stream, actual_version, number)
-  order by o.number;
+  if duplicates > 0 then
+    for original in
+      select d.command, e.leaf_hash, e.recorded_at
+      from unnest(outcomes, positions) with ordinality as d (outcome, position, command)
+      -- With a limit it is looked up for each, whatever the tables hold.
+      cross join lateral (select o.leaf_hash, o.recorded_at from entry o where o.position = d.position limit 1) e
+      where d.outcome = 'duplicate'
+    loop
+      leaf_hashes[original.command] := original.leaf_hash;
+      recorded_times[original.command] := original.recorded_at;
+    end loop;
+  end if;
 end
 $$;
 

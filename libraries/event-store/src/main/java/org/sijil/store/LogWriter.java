@@ -2,11 +2,9 @@ package org.sijil.store;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,7 +23,7 @@ public final class LogWriter {
     public LogWriter(LogSchema schema) {
         this.schema = schema;
         append = """
-            select outcome, entry_position, entry_leaf_hash, entry_recorded_at, actual_stream, actual_version
+            select outcomes, positions, leaf_hashes, recorded_times, actual_streams, actual_versions
             from %s.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
             """.formatted(schema.schema());
         redact = "select %s.redact($1, $2, $3)".formatted(schema.schema());
@@ -41,12 +39,9 @@ public final class LogWriter {
     public Uni<List<Outcome>> append(SqlClient client, List<Append> batch) {
         batch.forEach(schema::requireFit);
         var arrays = new AppendArrays(batch);
-        var streams = arrays.streams();
-        return client.preparedQuery(append).execute(arrays.parameters()).map(rows -> {
-            var outcomes = new ArrayList<Outcome>(batch.size());
-            rows.forEach(row -> outcomes.add(outcome(row, streams)));
-            return outcomes;
-        });
+        return client.preparedQuery(append)
+                .execute(arrays.parameters())
+                .map(rows -> new OutcomeArrays(rows.iterator().next(), arrays.streams()).outcomes());
     }
 
     /** Appends what tells of a redaction and, where that was appended, removes the part in the same transaction. */
@@ -67,25 +62,5 @@ public final class LogWriter {
                 .preparedQuery(moveCompletion)
                 .execute(Tuple.of(completion.to(), leaf))
                 .replaceWithVoid();
-    }
-
-    private static Outcome outcome(Row row, List<String> streams) {
-        return switch (row.getString("outcome")) {
-            case "appended" -> new Outcome.Appended(receipt(row));
-            case "duplicate" -> new Outcome.Duplicate(receipt(row));
-            case "idempotency conflict" -> new Outcome.IdempotencyConflict();
-            case "version conflict" -> new Outcome.VersionConflict(row.getLong("actual_version"));
-            case "stale reliance" ->
-                new Outcome.StaleReliance(
-                        streams.get(row.getInteger("actual_stream") - 1), row.getLong("actual_version"));
-            case String unknown -> throw new IllegalStateException("append gave outcome " + unknown);
-        };
-    }
-
-    private static Receipt receipt(Row row) {
-        return new Receipt(
-                row.getLong("entry_position"),
-                EntryRow.hash(row, "entry_leaf_hash"),
-                EntryRow.instant(row, "entry_recorded_at"));
     }
 }
