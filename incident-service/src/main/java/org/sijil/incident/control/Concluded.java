@@ -17,11 +17,4 @@ record Concluded(List<ControlRevised> revisions, IncidentChanges incidents, long
     Concluded {
         revisions = List.copyOf(revisions);
     }
-
-    /** Of all revisions; written out, each is some 500 bytes. */
-    long segments() {
-        return revisions.stream()
-                .mapToLong(revision -> revision.segments().size())
-                .sum();
-    }
 }

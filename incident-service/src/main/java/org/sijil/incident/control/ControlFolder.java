@@ -1,10 +1,10 @@
 package org.sijil.incident.control;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.sijil.store.EventLog;
 import org.sijil.store.FollowFrom;
 import org.sijil.store.LogBatch;
@@ -16,7 +16,7 @@ import org.sijil.store.LogBatch;
  * <p>Batches are kept in their order, each as a whole, and one that cannot be kept stops the folder. So a crash at any
  * point leaves the control log, its completion, the incidents and the read position at the end of one and the same batch,
  * and the next start draws the rest again. What is concluded in memory runs ahead of what is kept by the batch at hand and
- * a few long ones before it.
+ * a long one before it.
  */
 final class ControlFolder {
     /** Between two looks of a replica that stands by. */
@@ -33,7 +33,7 @@ final class ControlFolder {
     /** Token of the lease under which all that is kept was drawn, and nothing else; before, who takes over may be behind. */
     private volatile long levelUnder;
 
-    private final UnderWay underWay = new UnderWay();
+    private volatile @Nullable Keeping underWay;
     private final AtomicLong revisions = new AtomicLong();
 
     ControlFolder(EventLog claims, ControlLog control, Lease lease) {
@@ -61,31 +61,36 @@ final class ControlFolder {
         if (batch.entries().isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        if (!isLevel()) {
-            return settle(0).chain(() -> workIn(batch));
-        }
         long token = lease.token();
+        if (!isLevel(token)) {
+            return settle().chain(() -> workIn(batch));
+        }
         return draw(batch)
-                .call(concluded -> settle(underWay.roomBeside(concluded)))
-                .invoke(concluded -> underWay.add(batch, concluded, () -> keep(concluded, token)))
-                .chain(() -> settle(batch.entries().size() < longBatch ? 0 : UnderWay.MOST));
+                .call(this::settle)
+                .chain(concluded -> isLevel(token) ? beginToKeep(batch, concluded, token) : workIn(batch));
     }
 
-    /** Comes when no more than so many batches are under way. Those that are not kept as they were drawn are worked in anew. */
-    private Uni<Void> settle(int most) {
-        return underWay.settle(most)
-                .onItem()
-                .transformToMulti(Multi.createFrom()::iterable)
-                .onItem()
-                .transformToUniAndConcatenate(this::workIn)
-                .onItem()
-                .ignoreAsUni();
+    private Uni<Void> beginToKeep(LogBatch batch, Concluded concluded, long token) {
+        underWay = Keeping.begin(batch, keep(concluded, token));
+        return batch.entries().size() < longBatch ? settle() : Uni.createFrom().voidItem();
+    }
+
+    /** Comes when nothing is under way. What is not kept as it was drawn is worked in anew. */
+    private Uni<Void> settle() {
+        var keeping = underWay;
+        if (keeping == null) {
+            return Uni.createFrom().voidItem();
+        }
+        return keeping.isKept().chain(isKept -> {
+            underWay = null;
+            return isKept ? Uni.createFrom().voidItem() : workIn(keeping.batch());
+        });
     }
 
     /** Comes when the batch is worked in, by whichever replica. */
     private Uni<Void> workIn(LogBatch batch) {
         return Uni.createFrom()
-                .deferred(() -> isLevel() ? drawAndKeep(batch) : standBy(batch))
+                .deferred(() -> isLevel(lease.token()) ? drawAndKeep(batch) : standBy(batch))
                 .repeat()
                 .withDelay(PAUSE)
                 .indefinitely()
@@ -94,8 +99,9 @@ final class ControlFolder {
                 .replaceWithVoid();
     }
 
-    private boolean isLevel() {
-        return lease.isHeld() && lease.token() == levelUnder;
+    /** Whether that lease is held still, and what is drawn goes on from what is kept. */
+    private boolean isLevel(long token) {
+        return lease.isHeld() && lease.token() == token && levelUnder == token;
     }
 
     private Uni<Boolean> drawAndKeep(LogBatch batch) {

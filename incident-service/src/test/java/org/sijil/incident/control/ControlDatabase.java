@@ -1,5 +1,6 @@
 package org.sijil.incident.control;
 
+import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.pgclient.PgBuilder;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Objects;
 import org.sijil.store.Entry;
 import org.sijil.store.EventLog;
+import org.sijil.store.Hash;
+import org.sijil.store.LogBatch;
 import org.sijil.store.LogSchema;
 import org.sijil.store.LogWriter;
 import org.sijil.store.PostgresEventLog;
@@ -22,7 +25,7 @@ import org.sijil.testkit.TestPostgres;
 
 /** A fresh database with the control log and the read position of whoever writes it. */
 final class ControlDatabase implements AutoCloseable {
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Vertx VERTX = Vertx.vertx();
     private static final LogSchema CONTROL = new LogSchema("control_log", "sijil.test/control", false);
 
@@ -48,6 +51,22 @@ final class ControlDatabase implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Of the control log that follows from so many entries when nothing goes wrong. */
+    static List<Hash> leaves(ToldLog claims, int entries) {
+        try (var database = new ControlDatabase()) {
+            fold(database.startFolder(claims.log()), claims.batches(0, entries, entries));
+            return database.leaves();
+        }
+    }
+
+    static void fold(ControlFolder folder, List<LogBatch> batches) {
+        batches.forEach(batch -> folder.fold(batch).await().atMost(LIMIT));
+    }
+
+    static UniAssertSubscriber<Void> begin(ControlFolder folder, LogBatch batch) {
+        return folder.fold(batch).subscribe().withSubscriber(UniAssertSubscriber.create());
     }
 
     /** A folder as a process that starts has it: nothing in memory yet, and the one before it is gone. */
@@ -91,6 +110,10 @@ final class ControlDatabase implements AutoCloseable {
             all.addAll(page);
         }
         return all;
+    }
+
+    List<Hash> leaves() {
+        return entries().stream().map(Entry::leafHash).toList();
     }
 
     private List<Entry> page(int from) {

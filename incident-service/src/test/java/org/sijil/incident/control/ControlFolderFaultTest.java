@@ -2,8 +2,8 @@ package org.sijil.incident.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sijil.incident.control.ControlDatabase.fold;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
@@ -11,9 +11,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sijil.domain.scenario.History;
-import org.sijil.store.Entry;
 import org.sijil.store.Hash;
-import org.sijil.store.LogBatch;
 
 /** Wherever it breaks, and however the batches fall after that: the leaves, and so the root, are those of a calm day. */
 class ControlFolderFaultTest {
@@ -21,7 +19,7 @@ class ControlFolderFaultTest {
     private static final int CALM = 100;
     private static final ToldLog CLAIMS =
             ToldLog.of(History.of(new SplittableRandom(Long.getLong("seed", 20241207)), ENTRIES));
-    private static final List<Hash> LEAVES = leavesOfACalmDay();
+    private static final List<Hash> LEAVES = ControlDatabase.leaves(CLAIMS, ENTRIES);
 
     private final ControlDatabase database = new ControlDatabase();
 
@@ -50,24 +48,13 @@ class ControlFolderFaultTest {
         }
     }
 
-    private static List<Hash> leavesOfACalmDay() {
-        try (var database = new ControlDatabase()) {
-            fold(database.startFolder(CLAIMS.log()), CLAIMS.batches(0, ENTRIES, ENTRIES));
-            return database.entries().stream().map(Entry::leafHash).toList();
-        }
-    }
-
     @AfterEach
     void close() {
         database.close();
     }
 
-    private static void fold(ControlFolder folder, List<LogBatch> batches) {
-        batches.forEach(batch -> folder.fold(batch).await().atMost(Duration.ofSeconds(60)));
-    }
-
     private void assertWhole() {
-        assertThat(database.entries()).extracting(Entry::leafHash).isEqualTo(LEAVES);
+        assertThat(database.leaves()).isEqualTo(LEAVES);
         assertThat(database.completeTo()).isEqualTo(ENTRIES);
     }
 

@@ -3,8 +3,8 @@ package org.sijil.incident.control;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sijil.incident.control.ControlDatabase.fold;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +23,6 @@ import org.sijil.domain.fold.Timeline;
 import org.sijil.domain.scenario.History;
 import org.sijil.format.ControlFormat;
 import org.sijil.store.Entry;
-import org.sijil.store.LogBatch;
 
 class ControlFolderTest {
     private static final int ENTRIES = 400;
@@ -40,10 +39,6 @@ class ControlFolderTest {
 
     private ControlFolder start() {
         return database.startFolder(CLAIMS.log());
-    }
-
-    private static void fold(ControlFolder folder, List<LogBatch> batches) {
-        batches.forEach(batch -> folder.fold(batch).await().atMost(Duration.ofSeconds(30)));
     }
 
     /** What the control log must say, from whole timelines and no memory but the one before. */

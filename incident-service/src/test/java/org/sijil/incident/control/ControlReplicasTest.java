@@ -1,17 +1,16 @@
 package org.sijil.incident.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sijil.incident.control.ControlDatabase.begin;
+import static org.sijil.incident.control.ControlDatabase.fold;
 
-import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sijil.domain.scenario.History;
-import org.sijil.store.Entry;
 import org.sijil.store.Hash;
-import org.sijil.store.LogBatch;
 
 /** Of two replicas one folds at a time; whoever does, the leaves of the control log are those of one alone. */
 class ControlReplicasTest {
@@ -19,34 +18,19 @@ class ControlReplicasTest {
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final ToldLog CLAIMS =
             ToldLog.of(History.of(new SplittableRandom(Long.getLong("seed", 20241209)), ENTRIES));
-    private static final List<Hash> LEAVES = leavesOfOneAlone();
+    private static final List<Hash> LEAVES = ControlDatabase.leaves(CLAIMS, ENTRIES);
 
     private final ControlDatabase database = new ControlDatabase();
     private final ControlFolder one = database.startReplica(CLAIMS.log());
     private final ControlFolder other = database.startReplica(CLAIMS.log());
-
-    private static List<Hash> leavesOfOneAlone() {
-        try (var database = new ControlDatabase()) {
-            fold(database.startReplica(CLAIMS.log()), CLAIMS.batches(0, ENTRIES, ENTRIES));
-            return database.entries().stream().map(Entry::leafHash).toList();
-        }
-    }
 
     @AfterEach
     void close() {
         database.close();
     }
 
-    private static void fold(ControlFolder folder, List<LogBatch> batches) {
-        batches.forEach(batch -> folder.fold(batch).await().atMost(LIMIT));
-    }
-
-    private static UniAssertSubscriber<Void> begin(ControlFolder folder, LogBatch batch) {
-        return folder.fold(batch).subscribe().withSubscriber(UniAssertSubscriber.create());
-    }
-
     private void assertWhole() {
-        assertThat(database.entries()).extracting(Entry::leafHash).isEqualTo(LEAVES);
+        assertThat(database.leaves()).isEqualTo(LEAVES);
         assertThat(database.completeTo()).isEqualTo(ENTRIES);
     }
 

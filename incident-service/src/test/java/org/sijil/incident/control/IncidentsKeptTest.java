@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sijil.domain.scenario.Scenario.scenario;
+import static org.sijil.incident.control.ControlDatabase.fold;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
@@ -22,7 +22,6 @@ import org.sijil.domain.incident.AreaIncidents;
 import org.sijil.domain.incident.Incident;
 import org.sijil.domain.incident.Member;
 import org.sijil.domain.scenario.History;
-import org.sijil.store.LogBatch;
 
 /** Incidents are kept with control, as they stood at every size of the claim log. */
 class IncidentsKeptTest {
@@ -40,10 +39,6 @@ class IncidentsKeptTest {
 
     private ControlFolder start() {
         return database.startFolder(CLAIMS.log());
-    }
-
-    private static void fold(ControlFolder folder, List<LogBatch> batches) {
-        batches.forEach(batch -> folder.fold(batch).await().atMost(Duration.ofSeconds(30)));
     }
 
     private void assertKeptAtEverySize() {

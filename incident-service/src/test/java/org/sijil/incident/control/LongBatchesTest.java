@@ -2,6 +2,8 @@ package org.sijil.incident.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sijil.incident.control.ControlDatabase.begin;
+import static org.sijil.incident.control.ControlDatabase.fold;
 
 import java.time.Duration;
 import java.util.List;
@@ -10,9 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.sijil.domain.scenario.History;
-import org.sijil.store.Entry;
 import org.sijil.store.Hash;
-import org.sijil.store.LogBatch;
 
 /** Batches that are kept while the next is drawn leave what they leave one after the other. */
 class LongBatchesTest {
@@ -21,29 +21,18 @@ class LongBatchesTest {
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final ToldLog CLAIMS =
             ToldLog.of(History.of(new SplittableRandom(Long.getLong("seed", 20261130)), ENTRIES));
-    private static final List<Hash> LEAVES = leavesOfOneAfterTheOther();
+    private static final List<Hash> LEAVES = ControlDatabase.leaves(CLAIMS, ENTRIES);
 
     private final ControlDatabase database = new ControlDatabase();
     private final ControlFolder folder = database.startReplica(CLAIMS.log(), LONG);
-
-    private static List<Hash> leavesOfOneAfterTheOther() {
-        try (var database = new ControlDatabase()) {
-            fold(database.startReplica(CLAIMS.log()), CLAIMS.batches(0, ENTRIES, LONG));
-            return database.entries().stream().map(Entry::leafHash).toList();
-        }
-    }
 
     @AfterEach
     void close() {
         database.close();
     }
 
-    private static void fold(ControlFolder folder, List<LogBatch> batches) {
-        batches.forEach(batch -> folder.fold(batch).await().atMost(LIMIT));
-    }
-
     private void assertWhole() {
-        assertThat(database.entries()).extracting(Entry::leafHash).isEqualTo(LEAVES);
+        assertThat(database.leaves()).isEqualTo(LEAVES);
         assertThat(database.completeTo()).isEqualTo(ENTRIES);
     }
 
@@ -88,8 +77,10 @@ class LongBatchesTest {
         database.endLease();
         fold(other, CLAIMS.batches(70, 80, 10));
 
-        fold(folder, CLAIMS.batches(70, 130, 30));
+        fold(folder, CLAIMS.batches(70, 100, 30));
+        var waiting = begin(folder, CLAIMS.batches(100, 130, 30).getFirst());
         database.endLease();
+        waiting.awaitItem(LIMIT);
         fold(folder, CLAIMS.batches(130, ENTRIES - 10, 30));
         fold(folder, CLAIMS.batches(ENTRIES - 10, ENTRIES, 10));
         assertWhole();
