@@ -25,7 +25,7 @@ final class Regathering {
             return 0;
         }
         // The last few may be slow.
-        expected = queued + answered - answered / 4;
+        expected = queued + answered - answered / 8;
         return ++waits;
     }
 

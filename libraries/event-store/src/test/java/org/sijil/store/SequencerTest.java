@@ -116,18 +116,18 @@ class SequencerTest {
     void those_who_were_answered_may_send_again_before_the_next_call() {
         var moments = new ArrayDeque<Runnable>();
         var sequencer = sequencer(moments);
-        send(sequencer, 5);
+        send(sequencer, 9);
         calls.getLast().succeed();
         send(sequencer, 1);
         calls.getLast().succeed();
         assertThat(moments).hasSize(1);
-        send(sequencer, 2);
+        send(sequencer, 6);
         assertThat(calls).hasSize(2);
         send(sequencer, 1);
-        assertThat(calls).extracting(call -> call.batch().size()).containsExactly(1, 4, 4);
+        assertThat(calls).extracting(call -> call.batch().size()).containsExactly(1, 8, 8);
 
         calls.getLast().succeed();
-        send(sequencer, 2);
+        send(sequencer, 6);
         moments.remove().run();
         assertThat(calls).as("the moment of a wait that is over ends no other").hasSize(3);
         moments.remove().run();
