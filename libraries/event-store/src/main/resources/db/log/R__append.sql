@@ -101,7 +101,8 @@ begin
     end loop;
   end if;
 
-  -- Of full length: an array begins where it is first assigned to.
+  -- Of full length: an array begins where it is first assigned to, and without a command there is none.
+  outcomes := array_fill(null::text, array[cardinality(targets)]);
   headers := array_fill(null::text, array[cardinality(targets)]);
   leaf_hashes := array_fill(null::bytea, array[cardinality(targets)]);
   recorded_times := array_fill(null::timestamptz, array[cardinality(targets)]);

@@ -34,7 +34,6 @@ public final class LogWriter {
      * Appends a batch, each command judged on its own and after those before it.
      *
      * @param client a connection, whose transaction it then joins; or a pool: the call is a transaction by itself
-     * @param batch one command or more
      * @return one outcome for each command, in order
      */
     public Uni<List<Outcome>> append(SqlClient client, List<Append> batch) {

@@ -32,6 +32,13 @@ class PostgresLogTest extends LogContract {
         return (PostgresTestLog) testLog();
     }
 
+    @Test
+    void a_batch_of_nothing_appends_nothing() {
+        List<Outcome> outcomes = onConnection(connection -> postgres().writer().append(connection, List.of()));
+        assertThat(outcomes).isEmpty();
+        assertThat(await(log().size())).isZero();
+    }
+
     /** Each from an event loop of its own, as requests come; two full calls may be under way. */
     @Test
     void each_of_many_senders_stands_in_the_order_in_which_it_sent() {
