@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,11 +25,7 @@ class SequencerTest {
     }
 
     private final List<Call> calls = new ArrayList<>();
-    private final Sequencer sequencer = new Sequencer(
-            batch -> Uni.createFrom().emitter(answer -> calls.add(new Call(batch, answer))),
-            Runnable::run,
-            Runnable::run,
-            Runnable::run);
+    private final Sequencer sequencer = sequencer(Runnable::run, Runnable::run, Runnable::run);
 
     private UniAssertSubscriber<Outcome> send(Append append) {
         return sequencer.append(append).subscribe().withSubscriber(UniAssertSubscriber.create());
@@ -73,11 +70,7 @@ class SequencerTest {
     @Test
     void a_call_takes_all_that_is_sent_in_one_turn() {
         var turns = new ArrayDeque<Runnable>();
-        var patient = new Sequencer(
-                batch -> Uni.createFrom().emitter(answer -> calls.add(new Call(batch, answer))),
-                Runnable::run,
-                turns::add,
-                Runnable::run);
+        var patient = sequencer(Runnable::run, turns::add, Runnable::run);
         IntStream.range(0, 3).forEach(_ -> patient.append(command()).subscribe().with(_ -> {}));
         assertThat(turns).hasSize(1);
         assertThat(calls).isEmpty();
@@ -93,11 +86,7 @@ class SequencerTest {
     @Test
     void calls_begin_in_one_place_in_the_order_of_what_they_take() {
         var own = new ArrayDeque<Runnable>();
-        var sequencer = new Sequencer(
-                batch -> Uni.createFrom().emitter(answer -> calls.add(new Call(batch, answer))),
-                own::add,
-                Runnable::run,
-                Runnable::run);
+        var sequencer = sequencer(own::add, Runnable::run, Runnable::run);
         var commands = IntStream.range(0, 512).mapToObj(i -> command(bytes(i))).toList();
         commands.forEach(command -> sequencer.append(command).subscribe().with(_ -> {}));
         assertThat(calls).isEmpty();
@@ -152,11 +141,15 @@ class SequencerTest {
     }
 
     private Sequencer sequencer(Queue<Runnable> moments) {
+        return sequencer(Runnable::run, Runnable::run, moments::add);
+    }
+
+    private Sequencer sequencer(Executor own, Executor soon, Executor aMomentLater) {
         return new Sequencer(
                 batch -> Uni.createFrom().emitter(answer -> calls.add(new Call(batch, answer))),
-                Runnable::run,
-                Runnable::run,
-                moments::add);
+                own,
+                soon,
+                aMomentLater);
     }
 
     private static void send(Sequencer sequencer, int commands) {

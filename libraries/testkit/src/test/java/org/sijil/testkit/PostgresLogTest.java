@@ -43,10 +43,12 @@ class PostgresLogTest extends LogContract {
     @Test
     void each_of_many_senders_stands_in_the_order_in_which_it_sent() {
         var senders = Stream.generate(Sender::new).limit(4).toList();
-        var deployed = senders.stream()
-                .map(PostgresTestLog.VERTX.getDelegate()::deployVerticle)
-                .toList();
-        assertThat(deployed).hasSize(4);
+        for (var sender : senders) {
+            PostgresTestLog.VERTX
+                    .getDelegate()
+                    .deployVerticle(sender)
+                    .onFailure(sender.positions::completeExceptionally);
+        }
         for (var sender : senders) {
             assertThat(await(Uni.createFrom().completionStage(sender.positions)))
                     .hasSize(20 * 300)
